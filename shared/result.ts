@@ -1,0 +1,30 @@
+/** What can be expected to go wrong. The window has a sentence for each code in both UI languages. */
+export type ErrorCode =
+  | 'empty-file'
+  | 'not-text'
+  | 'not-arabic'
+  | 'not-english'
+  | 'too-large'
+  | 'file-vanished'
+  | 'unreadable-file'
+  | 'unsupported-file'
+  | 'library-damaged'
+  | 'library-newer'
+  | 'not-found'
+  | 'cancelled'
+  | 'engine-failed'
+  | 'untrusted-sender'
+  | 'bad-request'
+
+/** An expected failure; `detail` (a file name, a limit) fills the blanks of its sentence. */
+export type Failure = { readonly ok: false; readonly code: ErrorCode; readonly detail: string }
+export type Success<T> = { readonly ok: true; readonly value: T }
+export type Result<T> = Success<T> | Failure
+
+export const success = <T>(value: T): Success<T> => ({ ok: true, value })
+export const failure = (code: ErrorCode, detail = ''): Failure => ({ ok: false, code, detail })
+
+/** Ends every exhaustive switch: a case that the types rule out is our own mistake. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected case: ${JSON.stringify(value)}`)
+}
