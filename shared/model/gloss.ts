@@ -3,7 +3,18 @@ export type GlossOrigin = 'supplied' | 'memory' | 'glossary' | 'lexicon'
 
 /** Parts of speech as the lexicon names them. */
 export type PartOfSpeech =
-  | 'verb' | 'noun' | 'adj' | 'adv' | 'prep' | 'conj' | 'part' | 'pron' | 'num' | 'interj' | 'phrase' | 'name'
+  | 'verb'
+  | 'noun'
+  | 'adj'
+  | 'adv'
+  | 'prep'
+  | 'conj'
+  | 'part'
+  | 'pron'
+  | 'num'
+  | 'interj'
+  | 'phrase'
+  | 'name'
 
 /** What one Arabic word is made of and what it means. */
 export type WordGloss = {

@@ -5,4 +5,5 @@ export type Span = { readonly from: number; readonly to: number }
 export const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 /** Whether `inner` lies wholly within `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to

@@ -25,7 +25,8 @@ export type Text = {
 }
 
 /** The kind of the block that holds a sentence. */
-export const kindOf = (text: Text, sentence: Sentence): BlockKind => text.blocks[sentence.block]?.kind ?? 'paragraph'
+export const kindOf = (text: Text, sentence: Sentence): BlockKind =>
+  text.blocks[sentence.block]?.kind ?? 'paragraph'
 
 /** The characters of a span. */
 export const slice = (text: Text, span: Span): string => text.original.slice(span.from, span.to)

@@ -1,0 +1,45 @@
+import { englishKey, isFunctionWord } from '../text/english-words.ts'
+import type { Analysis } from './analyse-word.ts'
+import type { Chosen } from './choose-analysis.ts'
+import { glossesOf } from './parse-lexicon.ts'
+import { stripDiacritics } from './strip-diacritics.ts'
+
+/** Readings whose glosses are shown; those behind are too unlikely. */
+const READINGS_SHOWN = 3
+
+/**
+ * The glosses of a word, best first: those of the reading chosen, then those of its rivals. Where the English of
+ * the sentence is known, what stands in it comes first.
+ */
+export function glossesInContext(context: Chosen, english?: string): string[] {
+  const { analyses, next } = context
+  const glosses: string[] = [...particleGlosses(analyses[0]!, next)]
+  for (const { lexeme } of analyses.slice(0, READINGS_SHOWN)) {
+    if (!lexeme) continue
+    for (const gloss of glossesOf(lexeme.senses)) if (!glosses.includes(gloss)) glosses.push(gloss)
+  }
+  return english === undefined ? glosses : supportedFirst(glosses, english)
+}
+
+/** How much of a gloss stands in an English sentence, 0 to 1; function words do not count. */
+export function supportOf(gloss: string, english: ReadonlySet<string>): number {
+  const words = keysOf(gloss)
+  return words.length === 0 ? 0 : words.filter(key => english.has(key)).length / words.length
+}
+
+/** The keys of the content words of an English text. */
+export const keysOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-z][a-z'’]*/g) ?? []).filter(word => !isFunctionWord(word)).map(englishKey)
+
+function supportedFirst(glosses: readonly string[], english: string): string[] {
+  const keys = new Set(keysOf(english))
+  // A stable sort: among glosses with the same support the usual order stays.
+  return [...glosses].sort((a, b) => Number(supportOf(b, keys) === 1) - Number(supportOf(a, keys) === 1))
+}
+
+/** قد before an imperfect is «may», before a perfect «already»: what follows decides what the lexicon cannot. */
+function particleGlosses(analysis: Analysis, next: Analysis | null): readonly string[] {
+  if (analysis.pos === 'verb' || analysis.pos === 'noun' || next?.pos !== 'verb') return []
+  if (stripDiacritics(analysis.lemma) !== 'قد') return []
+  return next.features.tense === 'imperfect' ? ['may', 'might', 'could'] : ['have', 'already', 'had']
+}

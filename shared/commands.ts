@@ -1,0 +1,67 @@
+/**
+ * Every command of the application, once: the native menu, the command palette, the sheet of keys and the
+ * keyboard all derive from this table. Labels are in the language catalogues under `command.<id>`.
+ *
+ * `accelerator` is Electron's notation and is matched by physical key. `bare` is a single key (`event.code`)
+ * that works while no field is being typed in. `where` says who carries it out.
+ */
+export type CommandPlace = 'window' | 'main' | 'role'
+export type CommandMenu = 'file' | 'edit' | 'view' | 'go' | 'help'
+
+type CommandShape = {
+  readonly menu: CommandMenu
+  readonly where: CommandPlace
+  readonly accelerator?: string
+  readonly bare?: string
+}
+
+const table = {
+  'open-files': { menu: 'file', where: 'window', accelerator: 'CmdOrCtrl+O' },
+  'paste-article': { menu: 'file', where: 'window', accelerator: 'CmdOrCtrl+Shift+V' },
+  library: { menu: 'file', where: 'window', accelerator: 'CmdOrCtrl+L', bare: 'KeyL' },
+  settings: { menu: 'file', where: 'window', accelerator: 'CmdOrCtrl+,' },
+  'save-pdf': { menu: 'file', where: 'main', accelerator: 'CmdOrCtrl+P' },
+  'close-window': { menu: 'file', where: 'role', accelerator: 'CmdOrCtrl+W' },
+  quit: { menu: 'file', where: 'role', accelerator: 'CmdOrCtrl+Q' },
+
+  undo: { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Z' },
+  cut: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+X' },
+  copy: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+C' },
+  paste: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+V' },
+  'select-all': { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+A' },
+
+  'toggle-entities': { menu: 'view', where: 'window', bare: 'KeyN' },
+  'text-larger': { menu: 'view', where: 'window', accelerator: 'CmdOrCtrl+=' },
+  'text-smaller': { menu: 'view', where: 'window', accelerator: 'CmdOrCtrl+-' },
+  'text-usual': { menu: 'view', where: 'window', accelerator: 'CmdOrCtrl+0' },
+  'theme-system': { menu: 'view', where: 'window' },
+  'theme-light': { menu: 'view', where: 'window' },
+  'theme-sepia': { menu: 'view', where: 'window' },
+  'theme-dark': { menu: 'view', where: 'window' },
+  'language-english': { menu: 'view', where: 'window' },
+  'language-arabic': { menu: 'view', where: 'window' },
+  'full-screen': { menu: 'view', where: 'role', accelerator: 'F11' },
+
+  'next-sentence': { menu: 'go', where: 'window', bare: 'ArrowDown' },
+  'previous-sentence': { menu: 'go', where: 'window', bare: 'ArrowUp' },
+  'cross-over': { menu: 'go', where: 'window', bare: 'KeyX' },
+  pin: { menu: 'go', where: 'window', bare: 'Enter' },
+  'let-go': { menu: 'go', where: 'window', bare: 'Escape' },
+  'next-entity': { menu: 'go', where: 'window', bare: 'KeyE' },
+  'previous-entity': { menu: 'go', where: 'window', bare: 'Shift+KeyE' },
+  'next-doubtful': { menu: 'go', where: 'window', bare: 'KeyD' },
+  palette: { menu: 'go', where: 'window', accelerator: 'CmdOrCtrl+K' },
+
+  keys: { menu: 'help', where: 'window', bare: 'Shift+Slash' },
+  about: { menu: 'help', where: 'window' },
+} as const satisfies Record<string, CommandShape>
+
+export type CommandId = keyof typeof table
+export type Command = CommandShape & { readonly id: CommandId }
+
+export const COMMANDS: readonly Command[] = (Object.keys(table) as CommandId[]).map(id => ({
+  id,
+  ...table[id],
+}))
+export const COMMAND_IDS = Object.keys(table) as [CommandId, ...CommandId[]]
+export const MENUS: readonly CommandMenu[] = ['file', 'edit', 'view', 'go', 'help']

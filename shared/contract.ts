@@ -1,0 +1,141 @@
+import type { CommandId } from './commands.ts'
+import type { Article, ArticleSummary, ReadingPosition } from './model/article.ts'
+import type { WordGloss } from './model/gloss.ts'
+import type { Settings } from './model/settings.ts'
+import type { Language } from './model/text.ts'
+import type { ErrorCode, Failure, Result } from './result.ts'
+
+/** What the application runs on, and how the library was found at start. */
+export type AppInfo = {
+  readonly version: string
+  /** `Electron 45.4.1` or `Electron stand-in (Chromium 156…)`. */
+  readonly runtime: string
+  readonly platform: string
+  /** The language that `system` stands for here. */
+  readonly systemLanguage: 'en' | 'ar'
+  /** Where the library file lies, to be shown and copied. */
+  readonly libraryPath: string
+  /** What a person must be told about the library at start: it was damaged and set aside, or is too new. */
+  readonly libraryNotice: Failure | null
+}
+
+/** A text that was read but not yet imported. The handle is the window's only name for it. */
+export type StagedText = {
+  readonly handle: string
+  /** File name, or an empty string for pasted text. */
+  readonly name: string
+  readonly language: Language
+  readonly encoding: string
+  readonly title: string
+  /** The first 600 characters. */
+  readonly preview: string
+  readonly characters: number
+}
+
+/** What came of each file that a person chose or dropped, in the order given. */
+export type Staging = { readonly texts: readonly StagedText[]; readonly refused: readonly Failure[] }
+
+export type ImportStage = 'reading' | 'segmenting' | 'aligning' | 'linking' | 'saving'
+
+/** Every request of the window, one sentence above each. The window never sends a path. */
+export type Requests = {
+  /** What runs here and how the library was found. */
+  appInfo: { ask: Record<string, never>; answer: AppInfo }
+  /** The settings as kept. */
+  readSettings: { ask: Record<string, never>; answer: Settings }
+  /** Changes some settings and answers all. */
+  changeSettings: { ask: Partial<Settings>; answer: Settings }
+  /** All articles, last opened first. */
+  listArticles: { ask: Record<string, never>; answer: readonly ArticleSummary[] }
+  /** One whole article; marks it as opened. */
+  openArticle: { ask: { id: number }; answer: Article }
+  /** Keeps the place in an article. */
+  savePosition: { ask: { id: number; position: ReadingPosition; progress: number }; answer: null }
+  /** Puts an article in the bin. */
+  removeArticle: { ask: { id: number }; answer: null }
+  /** Takes an article out of the bin again. */
+  restoreArticle: { ask: { id: number }; answer: ArticleSummary }
+  /** Opens the system's file dialog and reads what was chosen; nothing chosen answers empty lists. */
+  chooseFiles: { ask: { language: Language | 'any' }; answer: Staging }
+  /** Reads files that were dropped on the window; the preload turns them into paths. */
+  stageDropped: { ask: { paths: readonly string[] }; answer: Staging }
+  /** Takes pasted text; `language` says on which side it was pasted, `any` lets the engine tell. */
+  stageText: { ask: { text: string; language: Language | 'any' }; answer: StagedText }
+  /** Lets go of staged texts that will not be imported. */
+  forgetStaged: { ask: { handles: readonly string[] }; answer: null }
+  /** Aligns, links and keeps a pair; English may be missing. Progress comes as notices that bear `job`. */
+  importPair: {
+    ask: { job: string; arabic: string; english: string | null }
+    answer: ArticleSummary
+  }
+  /** Stops a running import; its request then answers `cancelled` and nothing is changed. */
+  cancelJob: { ask: { job: string }; answer: null }
+  /** What one Arabic word means; offsets are into `sentence`. */
+  glossWord: { ask: { sentence: string; from: number; to: number }; answer: WordGloss }
+  /** Carries out a command that belongs to the main process or to the system. */
+  runCommand: { ask: { id: CommandId }; answer: null }
+  /** Saves the open page as PDF where a dialog of the main process says; the answer is the file's name or null. */
+  savePdf: { ask: { suggestedName: string }; answer: string | null }
+}
+
+/** What the main process tells the window unasked. */
+export type Notices = {
+  /** How far an import is, 0 to 1. */
+  jobProgress: { job: string; stage: ImportStage; done: number }
+  /** Files that the system handed over (opened with Muqabil, or a second start). */
+  filesStaged: Staging
+  /** A menu command that the window carries out. */
+  command: { id: CommandId }
+  /** Another part of the application changed the settings, or the system's theme did. */
+  settingsChanged: Settings
+}
+
+export type RequestName = keyof Requests
+export type Ask<N extends RequestName> = Requests[N]['ask']
+export type Answer<N extends RequestName> = Requests[N]['answer']
+export type NoticeName = keyof Notices
+
+// Written out, and held against the map by the compiler, so that the preload needs no schema library.
+export const REQUEST_NAMES = [
+  'appInfo',
+  'readSettings',
+  'changeSettings',
+  'listArticles',
+  'openArticle',
+  'savePosition',
+  'removeArticle',
+  'restoreArticle',
+  'chooseFiles',
+  'stageDropped',
+  'stageText',
+  'forgetStaged',
+  'importPair',
+  'cancelJob',
+  'glossWord',
+  'runCommand',
+  'savePdf',
+] as const satisfies readonly RequestName[]
+export const NOTICE_NAMES = [
+  'jobProgress',
+  'filesStaged',
+  'command',
+  'settingsChanged',
+] as const satisfies readonly NoticeName[]
+
+type Missing =
+  | Exclude<RequestName, (typeof REQUEST_NAMES)[number]>
+  | Exclude<NoticeName, (typeof NOTICE_NAMES)[number]>
+/** Does not compile when a name of the map is missing from the lists. */
+export const ALL_NAMES_LISTED: [Missing] extends [never] ? true : never = true
+
+/** `window.muqabil`, as the window sees it: a method a request, and `on…` a notice, which answers its own end. */
+export type Bridge<DroppedFile> = {
+  readonly [N in Exclude<RequestName, 'stageDropped'>]: (ask: Ask<N>) => Promise<Result<Answer<N>>>
+} & {
+  /** Takes the `File` objects of a drop; ones that lie on no disk are refused. */
+  readonly stageDropped: (files: readonly DroppedFile[]) => Promise<Result<Staging>>
+} & {
+  readonly [N in NoticeName as `on${Capitalize<N>}`]: (listener: (notice: Notices[N]) => void) => () => void
+}
+
+export type { ErrorCode }

@@ -1,0 +1,22 @@
+/** What a person chose for the whole application; kept as one JSON file by the main process. */
+export type Settings = {
+  readonly uiLanguage: 'system' | 'en' | 'ar'
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark'
+  /** Scale of the reading text, 1 is the designed size. */
+  readonly textScale: number
+  /** Whether the list of names stands beside the page. */
+  readonly showEntities: boolean
+  /** Share of the page's width that the Arabic column takes, 0 to 1. */
+  readonly columnBalance: number
+}
+
+export const TEXT_SCALE = { least: 0.7, most: 2, step: 0.1 } as const
+export const COLUMN_BALANCE = { least: 0.3, most: 0.7 } as const
+
+export const DEFAULT_SETTINGS: Settings = {
+  uiLanguage: 'system',
+  theme: 'system',
+  textScale: 1,
+  showEntities: true,
+  columnBalance: 0.5,
+}
