@@ -41,6 +41,8 @@ const STRENGTH = {
 } as const
 /** Readings dearer than the best by this much are left out. */
 const READINGS_WITHIN = 4.5
+/** How much of its strength a reading loses for each unit that it is dearer than the best. */
+const DEARER = 0.12
 /** Letters that two English words must share from their start to count as one family. */
 const FAMILY = 5
 
@@ -71,10 +73,11 @@ export function matchWords(arabic: Side, english: Side, knowledge: AlignmentKnow
     lemmas[at] = stripDiacritics(best.lemma)
     for (const analysis of analyses) {
       if (!analysis.lexeme || analysis.cost > best.cost + READINGS_WITHIN) continue
+      const likely = 1 - DEARER * (analysis.cost - best.cost)
       for (const { key, strength, content } of glossKeys(analysis.lexeme, glosses)) {
-        add(index.keys.get(key), strength)
+        add(index.keys.get(key), strength * likely)
         if (content && key.length >= FAMILY)
-          add(index.families.get(key.slice(0, FAMILY)), strength * STRENGTH.prefix)
+          add(index.families.get(key.slice(0, FAMILY)), strength * likely * STRENGTH.prefix)
       }
     }
     addNames(type.form, analyses, known, index, english, add)

@@ -95,7 +95,8 @@ export function sideOf(
   return { types, sentences, lengths, total }
 }
 
-function readToken(
+/** The word as the aligner counts it; null for what is no evidence. */
+export function readToken(
   surface: string,
   kind: 'word' | 'number' | 'mark',
   arabic: boolean,

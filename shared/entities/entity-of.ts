@@ -37,7 +37,7 @@ function fullest(mentions: readonly Mention[], text: Text): string | null {
   let most = -1
   const counts = new Map<string, number>()
   for (const { from, to } of mentions) {
-    const name = text.original.slice(from, to).replace(/\s+/g, ' ')
+    const name = readableName(text, { from, to })
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     const words = name.split(' ').length
@@ -48,4 +48,17 @@ function fullest(mentions: readonly Mention[], text: Text): string | null {
     }
   }
   return best
+}
+
+/** The name as it is read: glued words apart, and لل at its start as the article that it holds. */
+function readableName(text: Text, span: Span): string {
+  let name = ''
+  let at = span.from
+  for (const repair of text.repairs) {
+    if (repair.from < at || repair.to > span.to) continue
+    name += text.original.slice(at, repair.from) + repair.reading
+    at = repair.to
+  }
+  name = (name + text.original.slice(at, span.to)).replace(/\s+/g, ' ')
+  return text.language === 'arabic' ? name.replace(/^لل(?=[\u0621-\u064a]{2})/, 'ال') : name
 }

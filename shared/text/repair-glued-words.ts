@@ -10,7 +10,8 @@ type Piece = { readonly reading: string; readonly glued: boolean }
 
 /**
  * Words that lost the space between them, read as they should be: names of several words written as one
- * (الولاياتالمتحدة), names joined by و (روسياوالولاياتالمتحدة), and words run on after a letter that can only
+ * (الولاياتالمتحدة), names joined by و (روسياوالولاياتالمتحدة), a preposition
+ * run into a name (فيفرنسا), and words run on after a letter that can only
  * end a word (مرةوهو). Nothing is changed in the original.
  */
 export function repairGluedWords(original: string, names: readonly string[]): Repair[] {
@@ -20,10 +21,24 @@ export function repairGluedWords(original: string, names: readonly string[]): Re
     if (word.kind !== 'word' || word.to - word.from < 5) continue
     const surface = original.slice(word.from, word.to)
     if (!/[\u0621-\u064a]/.test(surface)) continue
-    const reading = readAsNames(foldWord(surface), table) ?? readAfterFinalLetter(surface)
+    const reading =
+      readAsNames(foldWord(surface), table) ??
+      readAfterPreposition(surface, table) ??
+      readAfterFinalLetter(surface)
     if (reading !== null && reading !== surface) repairs.push({ from: word.from, to: word.to, reading })
   }
   return repairs
+}
+
+// Written with the letters that only end a word (ى) where they have them: عليبابا is no على + بابا.
+const PREPOSITION = /^([وف]?)(في|فى|من|عن|إلى|الى|على|بين)(?=[\u0621-\u064a]{4})/
+
+/** A preposition run into a name of one word; a word that is a name as a whole stays (فيينا). */
+function readAfterPreposition(surface: string, table: ReadonlyMap<string, string>): string | null {
+  const found = PREPOSITION.exec(surface)
+  if (!found || table.has(foldWord(surface))) return null
+  const name = surface.slice(found[0].length)
+  return table.has(foldWord(name)) ? `${found[0]} ${name}` : null
 }
 
 let lastNames: readonly string[] = []

@@ -22,9 +22,15 @@ const DOTTED_START = /(?:^|[^\u0621-\u065f])[\u0621-\u064a]{1,3}\.$/
 const DOTTED_END = /^[\u0621-\u064a]{1,3}(?:[^\u0621-\u065f]|$)/
 
 /**
+ * UTF-16 units: a quotation of a sentence or three is read as one with who says it; a longer one, in which each
+ * sentence has its own counterpart, is split like any text.
+ */
+const HELD_TOGETHER = 200
+
+/**
  * The sentences of one block, trimmed, in order; together they hold every character but white space.
  * `Intl.Segmenter` (Unicode Standard Annex 29) proposes boundaries; a second pass removes those inside
- * quotations, after abbreviations and before what carries on, and adds those that a missing space hid.
+ * short quotations, after abbreviations and before what carries on, and adds those that a missing space hid.
  */
 export function splitSentences(original: string, block: Span, language: Language): Span[] {
   const text = original.slice(block.from, block.to)
@@ -32,7 +38,7 @@ export function splitSentences(original: string, block: Span, language: Language
   for (const { index } of segmenters[language].segment(text)) bounds.add(index)
   for (const bound of hiddenBounds(text)) bounds.add(bound)
 
-  const quotations = findQuotations(text)
+  const quotations = findQuotations(text).filter(({ from, to }) => to - from <= HELD_TOGETHER)
   const spans: Span[] = []
   let from = 0
   const push = (to: number) => {
