@@ -1,5 +1,5 @@
 import type { AlignmentModel } from './alignment-model.ts'
-import { BeadFeatures } from './bead-features.ts'
+import { BeadFeatures, type TextHabits } from './bead-features.ts'
 import { learnWords } from './learn-words.ts'
 import { PairEvidence } from './pair-evidence.ts'
 import type { Prepared } from './prepare-alignment.ts'
@@ -78,8 +78,36 @@ export function adaptToText(
       weights,
       ratio,
       model,
-      share / shares - model.usualShare,
+      habitsOf(beads, share / shares - model.usualShare),
     ),
+  }
+}
+
+/** What is usual of all kinds of text together, and how many beads it weighs against those of this one. */
+const USUAL = { skips: 0.12, oneToOne: 0.6, mergers: 0.6, beads: 6 } as const
+
+function habitsOf(beads: readonly FoundBead[], explained: number): TextHabits {
+  let all = USUAL.beads
+  let skips = USUAL.beads * USUAL.skips
+  let pairs = USUAL.beads
+  let oneToOne = USUAL.beads * USUAL.oneToOne
+  let mergers = USUAL.beads * USUAL.mergers
+  for (const { n, m, probability } of beads) {
+    all++
+    // What is not sure counts half: one way or the other.
+    const sure = 0.5 + 0.5 * probability
+    if (n === 0 || m === 0) skips += sure
+    else {
+      pairs++
+      mergers += n + m - 2
+      if (n + m === 2) oneToOne += sure
+    }
+  }
+  return {
+    explained,
+    skips: Math.log(skips / all / USUAL.skips),
+    oneToOne: Math.log(oneToOne / pairs / USUAL.oneToOne),
+    mergers: mergers / pairs - USUAL.mergers,
   }
 }
 

@@ -41,6 +41,15 @@ export const FEATURES = [
   'extra',
   'question differs',
   'quotes differ',
+  // How far apart, in their relative places, the words stand that explain each other: in any pair, and in larger ones.
+  'out of step',
+  'out of step, larger',
+  // Share of explained words in the first or last quarter of the Arabic side, whichever has less; larger beads only.
+  'least explained edge',
+  // How much more often than usual this text leaves sentences alone, pairs them one to one, and merges more.
+  'skips here',
+  'one to one here',
+  'mergers here',
 ] as const
 export const FEATURE_COUNT = FEATURES.length
 

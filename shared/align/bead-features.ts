@@ -12,7 +12,22 @@ export type FeatureShape = {
   readonly spread: number
 }
 
+/** What a first alignment shows of this text, each against what is usual: 0 is as usual. */
+export type TextHabits = {
+  /** Share of words that pairs explain. */
+  readonly explained: number
+  /** Logarithms of the share of sentences left alone and of pairs that are one to one. */
+  readonly skips: number
+  readonly oneToOne: number
+  /** Sentences beyond two in a pair. */
+  readonly mergers: number
+}
+export const USUAL_HABITS: TextHabits = { explained: 0, skips: 0, oneToOne: 0, mergers: 0 }
+
 const SCRATCH = 1 << 13
+/** Share of a side that counts as its first or last edge, and the words a side needs to have edges. */
+const EDGE = 0.25
+const ENOUGH_FOR_EDGES = 8
 /** Natural logarithm of the ratio of lengths beyond which no bead of three sentences and more is believed. */
 const LONGEST_STRETCH = 1.1
 
@@ -23,7 +38,7 @@ export class BeadFeatures {
   private readonly evidence: PairEvidence
   private readonly weights: WordWeights
   private readonly shape: FeatureShape
-  private readonly shareHere: number
+  private readonly habits: TextHabits
   private readonly arabicSums: Float64Array
   private readonly englishSums: Float64Array
   readonly ratio: number
@@ -34,6 +49,8 @@ export class BeadFeatures {
   private readonly arabicSecond = new Float32Array(SCRATCH)
   private readonly englishSecond = new Float32Array(SCRATCH)
   private readonly arabicFrom = new Uint8Array(SCRATCH)
+  /** Place of the English word that explains an Arabic one best. */
+  private readonly arabicPartner = new Uint16Array(SCRATCH)
   private readonly englishFrom = new Uint8Array(SCRATCH)
   private readonly gainArabic = new Float64Array(LARGEST_BEAD)
   private readonly gainEnglish = new Float64Array(LARGEST_BEAD)
@@ -53,7 +70,7 @@ export class BeadFeatures {
     weights: WordWeights,
     ratio: number,
     shape: FeatureShape,
-    shareHere: number,
+    habits: TextHabits,
   ) {
     this.arabic = arabic
     this.english = english
@@ -61,7 +78,7 @@ export class BeadFeatures {
     this.weights = weights
     this.shape = shape
     this.ratio = ratio
-    this.shareHere = shareHere
+    this.habits = habits
     this.arabicSums = sumsOf(arabic.lengths)
     this.englishSums = sumsOf(english.lengths)
     this.arabicSentences = sentenceSums(arabic, weights.arabicMissing, weights.arabicChance)
@@ -83,7 +100,8 @@ export class BeadFeatures {
     into[isArabic ? INDEX['skip Arabic'] : INDEX['skip English']] = 1
     const length = Math.max(1, letters) ** this.shape.power
     into[INDEX['skip length']] = length
-    into[INDEX['usual share, skip']] = length * this.shareHere
+    into[INDEX['usual share, skip']] = length * this.habits.explained
+    into[INDEX['skips here']] = this.habits.skips
   }
 
   /** Writes the features of the bead of `n` Arabic sentences from `i` and `m` English ones from `j`. */
@@ -92,6 +110,7 @@ export class BeadFeatures {
     const { arabicBest, englishBest, arabicTouched, englishTouched, arabicTypes, englishTypes } = this
     const { arabicOwners, englishOwners, perArabic, perEnglish } = this
     const { arabicSecond, englishSecond, arabicFrom, englishFrom, gainArabic, gainEnglish } = this
+    const { arabicPartner } = this
     gainArabic.fill(0)
     gainEnglish.fill(0)
     const w = this.weights
@@ -118,6 +137,7 @@ export class BeadFeatures {
               arabicOwners[arabicTouches++] = a
             }
             arabicBest[at] = strength
+            arabicPartner[at] = offset + pair.english[k]!
           } else if (arabicFrom[at] !== e && arabicSecond[at]! < strength) arabicSecond[at] = strength
           const to = (offset + pair.english[k]!) & (SCRATCH - 1)
           if (englishBest[to]! < strength) {
@@ -160,6 +180,9 @@ export class BeadFeatures {
     }
     let oddsArabic = arabicMissing + arabicChance * englishWords
     let arabicCovered = 0
+    let apart = 0
+    let head = 0
+    let tail = 0
     for (let k = 0; k < arabicTouches; k++) {
       const type = arabicTypes[k]!
       const best = arabicBest[arabicTouched[k]!]!
@@ -169,6 +192,10 @@ export class BeadFeatures {
       arabicSecond[arabicTouched[k]!] = 0
       const gain = best * w.arabic[type]!
       arabicCovered += gain
+      const place = (arabicTouched[k]! + 0.5) / arabicWords
+      apart += gain * Math.abs(place - (arabicPartner[arabicTouched[k]!]! + 0.5) / englishWords)
+      if (place < EDGE) head += gain
+      else if (place > 1 - EDGE) tail += gain
       perArabic[arabicOwners[k]!]! += gain
       oddsArabic += oddsOfMatch(
         best,
@@ -226,7 +253,7 @@ export class BeadFeatures {
     const z = Math.log((englishLetters + 4) / (scaled + 4)) / this.shape.spread
     into[shapeFeature(n, m)] = 1
     into[INDEX['pair length']] = mean
-    into[INDEX['usual share, pair']] = mean * this.shareHere
+    into[INDEX['usual share, pair']] = mean * this.habits.explained
     into[INDEX.extra] = n + m - 2
     into[INDEX.explained] =
       arabicShare + englishShare > 0
@@ -239,6 +266,13 @@ export class BeadFeatures {
     if (m > 1)
       for (let e = 0; e < m; e++) gain = Math.min(gain, gainEnglish[e]! / (1 + w.englishTotals[j + e]!))
     into[INDEX['least gain']] = n + m > 2 ? gain * 4 : 0
+    const step = arabicCovered > 0 ? apart / arabicCovered : 0.3
+    into[INDEX['out of step']] = mean * step
+    into[INDEX['out of step, larger']] = n + m > 2 ? mean * step : 0
+    into[INDEX['least explained edge']] =
+      n + m > 2 && arabicWords >= ENOUGH_FOR_EDGES
+        ? (4 * Math.min(1, Math.min(head, tail) / (EDGE * arabicTotal + 0.01))) 
+        : 0
     into[INDEX['odds Arabic']] = oddsArabic / 4
     into[INDEX['odds English']] = oddsEnglish / 4
     into[INDEX['stretch squared']] = Math.min(9, z * z)
@@ -249,6 +283,8 @@ export class BeadFeatures {
     into[INDEX['numbers lost']] = Math.min(6, tally.numbersLost)
     into[INDEX['question differs']] = question === 0 ? 0 : 1
     into[INDEX['quotes differ']] = quotes === 0 ? 0 : 1
+    if (n + m === 2) into[INDEX['one to one here']] = this.habits.oneToOne
+    into[INDEX['mergers here']] = this.habits.mergers * (n + m - 2)
   }
 }
 

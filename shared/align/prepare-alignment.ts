@@ -1,7 +1,7 @@
 import { kindOf, type Text } from '../model/text.ts'
 import type { AlignmentModel } from './alignment-model.ts'
 import { isArabicFunctionWord } from './arabic-function-words.ts'
-import { BeadFeatures } from './bead-features.ts'
+import { BeadFeatures, USUAL_HABITS } from './bead-features.ts'
 import { type AlignmentKnowledge, type Matches, matchWords } from './match-words.ts'
 import { PairEvidence } from './pair-evidence.ts'
 import { type Side, sideOf } from './side-words.ts'
@@ -40,7 +40,7 @@ export function prepareAlignment(
     weighWords(arabic, english, matches, model),
     ratio,
     model,
-    0,
+    USUAL_HABITS,
   )
   return { kept, arabic, english, matches, evidence, ratio, features }
 }
