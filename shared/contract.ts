@@ -74,6 +74,8 @@ export type Requests = {
   glossWord: { ask: { sentence: string; from: number; to: number }; answer: WordGloss }
   /** Carries out a command that belongs to the main process or to the system. */
   runCommand: { ask: { id: CommandId }; answer: null }
+  /** Puts a text on the system's clipboard. */
+  copyText: { ask: { text: string }; answer: null }
   /** Saves the open page as PDF where a dialog of the main process says; the answer is the file's name or null. */
   savePdf: { ask: { suggestedName: string }; answer: string | null }
 }
@@ -84,6 +86,8 @@ export type Notices = {
   jobProgress: { job: string; stage: ImportStage; done: number }
   /** Files that the system handed over (opened with Muqabil, or a second start). */
   filesStaged: Staging
+  /** Articles came to the library by themselves, as the samples do at the first start. */
+  libraryChanged: Record<string, never>
   /** A menu command that the window carries out. */
   command: { id: CommandId }
   /** Another part of the application changed the settings, or the system's theme did. */
@@ -113,11 +117,13 @@ export const REQUEST_NAMES = [
   'cancelJob',
   'glossWord',
   'runCommand',
+  'copyText',
   'savePdf',
 ] as const satisfies readonly RequestName[]
 export const NOTICE_NAMES = [
   'jobProgress',
   'filesStaged',
+  'libraryChanged',
   'command',
   'settingsChanged',
 ] as const satisfies readonly NoticeName[]

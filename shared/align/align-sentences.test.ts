@@ -66,11 +66,62 @@ describe('sentences that share words are paired', () => {
 
 describe('texts of unusual size', () => {
   test.each([
-    ['', '', '0: :0'],
-    ['سافر', '', '0: :0'],
+    ['', '', ':0 0:'],
+    ['سافر', '', ':0 0:'],
     ['', 'travelled', ':0 0:'],
     ['سافر الوزير', 'The minister travelled', '0:0'],
   ])('%j and %j', (arabic, english, wanted) => expect(draw(align(arabic, english))).toBe(wanted))
+})
+
+describe('around what a person confirmed', () => {
+  const arabic = 'سافر الوزير أمس\nباع الكتاب\nالمطر فوق النهر\nقال الوزير'
+  const english = 'The minister travelled\nHe sold the book\nThe rain over the river\nThe minister said'
+  const around = (...confirmed: [number[], number[]][]) =>
+    draw(
+      finish(
+        alignSentences(
+          segmentLines(arabic, 'arabic', []),
+          segmentLines(english, 'english', []),
+          { lexicon },
+          confirmed.map(([a, e]) => ({ arabic: a, english: e, confidence: 1 })),
+        ),
+      ),
+    )
+  test.each([
+    ['a pair stays, however wrong', [[[1], [2]]], ['1:2']],
+    ['what stands before it is paired with what stands before it', [[[2], [3]]], ['0:0', '1:1', '2:3']],
+    ['a sentence confirmed to stand alone stays alone', [[[1], []]], ['0:0', '1:', '2:2']],
+    ['an English one too', [[[], [1]]], ['0:0', ':1', '2:2']],
+    [
+      'many to many',
+      [
+        [
+          [1, 2],
+          [1, 2],
+        ],
+      ],
+      ['0:0', '1,2:1,2', '3:3'],
+    ],
+    [
+      'two that cross',
+      [
+        [[0], [2]],
+        [[2], [0]],
+      ],
+      ['0:2', '2:0'],
+    ],
+    [
+      'one that names a sentence twice is left out',
+      [
+        [[0], [0]],
+        [[0], [1]],
+      ],
+      ['0:0', '1:1'],
+    ],
+    ['one that names a sentence there is none of is left out', [[[9], [0]]], ['0:0', '1:1', '2:2', '3:3']],
+  ] as [string, [number[], number[]][], string[]][])('%s', (_, confirmed, wanted) => {
+    expect(around(...confirmed).split(' ')).toEqual(expect.arrayContaining(wanted))
+  })
 })
 
 const arabicLine = fc
@@ -109,6 +160,44 @@ describe('for any two texts', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+  test('confirmed beads come back, and every sentence is still in exactly one', () => {
+    const side = fc.uniqueArray(fc.nat(7), { maxLength: 3 }).map(list => list.toSorted((a, b) => a - b))
+    fc.assert(
+      fc.property(
+        fc.array(arabicLine, { minLength: 8, maxLength: 8 }),
+        fc.array(englishLine, { minLength: 8, maxLength: 8 }),
+        fc.array(fc.record({ arabic: side, english: side, confidence: fc.constant(1) }), { maxLength: 4 }),
+        (arabic, english, wished) => {
+          const taken = { arabic: new Set<number>(), english: new Set<number>() }
+          const confirmed = wished.filter(bead => {
+            if (bead.arabic.length + bead.english.length === 0) return false
+            if (
+              bead.arabic.some(at => taken.arabic.has(at)) ||
+              bead.english.some(at => taken.english.has(at))
+            )
+              return false
+            for (const at of bead.arabic) taken.arabic.add(at)
+            for (const at of bead.english) taken.english.add(at)
+            return true
+          })
+          const beads = finish(
+            alignSentences(
+              segmentLines(`${arabic.join('\n')}\n`, 'arabic', []),
+              segmentLines(`${english.join('\n')}\n`, 'english', []),
+              { lexicon },
+              confirmed,
+            ),
+          )
+          for (const bead of confirmed) expect(beads).toContainEqual(bead)
+          for (const side of ['arabic', 'english'] as const)
+            expect(beads.flatMap(bead => bead[side]).toSorted((a, b) => a - b)).toEqual([
+              0, 1, 2, 3, 4, 5, 6, 7,
+            ])
+        },
+      ),
+      { numRuns: 100 },
     )
   })
   test('the same texts give the same beads', () => {

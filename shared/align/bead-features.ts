@@ -271,7 +271,7 @@ export class BeadFeatures {
     into[INDEX['out of step, larger']] = n + m > 2 ? mean * step : 0
     into[INDEX['least explained edge']] =
       n + m > 2 && arabicWords >= ENOUGH_FOR_EDGES
-        ? (4 * Math.min(1, Math.min(head, tail) / (EDGE * arabicTotal + 0.01))) 
+        ? 4 * Math.min(1, Math.min(head, tail) / (EDGE * arabicTotal + 0.01))
         : 0
     into[INDEX['odds Arabic']] = oddsArabic / 4
     into[INDEX['odds English']] = oddsEnglish / 4

@@ -20,14 +20,21 @@ export type Prepared = {
   readonly features: BeadFeatures
 }
 
-/** Reads the words of both texts and finds what matches. */
+const NOTHING_HELD = { arabic: new Set<number>(), english: new Set<number>() }
+
+/** Reads the words of both texts and finds what matches; the sentences held take no part. */
 export function prepareAlignment(
   arabicText: Text,
   englishText: Text,
   knowledge: AlignmentKnowledge,
   model: AlignmentModel,
+  held: { readonly arabic: ReadonlySet<number>; readonly english: ReadonlySet<number> } = NOTHING_HELD,
 ): Prepared {
-  const kept = comparable(arabicText, englishText)
+  const all = comparable(arabicText, englishText)
+  const kept = {
+    arabic: all.arabic.filter(at => !held.arabic.has(at)),
+    english: all.english.filter(at => !held.english.has(at)),
+  }
   const arabic = sideOf(arabicText, isArabicFunctionWord, kept.arabic)
   const english = sideOf(englishText, () => false, kept.english)
   const matches = matchWords(arabic, english, knowledge)

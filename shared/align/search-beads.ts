@@ -3,6 +3,7 @@ import { FEATURE_COUNT } from './bead-feature-list.ts'
 import type { BeadFeatures } from './bead-features.ts'
 import { LARGEST_BEAD, SHAPES, type Shape } from './bead-shapes.ts'
 import type { PairEvidence } from './pair-evidence.ts'
+import type { Walls } from './walls.ts'
 
 /** A stretch of the search: for each Arabic position `i` from 0 to n the English positions `[from[i], to[i]]`. */
 export type Band = {
@@ -83,6 +84,7 @@ export function* searchBeads(
   weights: readonly number[],
   progress: (done: number) => number,
   shapes: readonly Shape[] = SHAPES,
+  walls?: Walls,
 ): Generator<Step<'aligning'>, FoundBead[], void> {
   const start = new Float64Array(n + 2)
   for (let i = 0; i <= n; i++) start[i + 1] = start[i]! + band.to[i]! - band.from[i]! + 1
@@ -134,7 +136,7 @@ export function* searchBeads(
         const shape = shapes[s]!
         if (i + shape.arabic > n || (few && shape.arabic > 1 && shape.arabic + shape.english > 4)) continue
         const to = cell(i + shape.arabic, j + shape.english)
-        if (to < 0) continue
+        if (to < 0 || (walls && !walls.lets(i, j, i + shape.arabic, j + shape.english))) continue
         if (shape.english === 0) features.skip(true, i, row)
         else if (shape.arabic === 0) features.skip(false, j, row)
         else {

@@ -1,0 +1,79 @@
+import type { Bead } from '../model/bead.ts'
+import type { Wall } from './walls.ts'
+
+/** What a person confirmed, as the search needs it. */
+export type Held = {
+  /** The confirmed beads whose sentences exist and are in no other one, in text order. */
+  readonly beads: readonly Bead[]
+  /** Sentences that the search leaves alone. */
+  readonly arabic: ReadonlySet<number>
+  readonly english: ReadonlySet<number>
+}
+
+/** Takes the confirmed beads that hold together: no sentence twice, none that the texts do not have. */
+export function holdConfirmed(confirmed: readonly Bead[], n: number, m: number): Held {
+  const arabic = new Set<number>()
+  const english = new Set<number>()
+  const beads = confirmed.filter(bead => {
+    const whole =
+      bead.arabic.length + bead.english.length > 0 &&
+      bead.arabic.every(at => at >= 0 && at < n && !arabic.has(at)) &&
+      bead.english.every(at => at >= 0 && at < m && !english.has(at))
+    if (!whole) return false
+    for (const at of bead.arabic) arabic.add(at)
+    for (const at of bead.english) english.add(at)
+    return true
+  })
+  return { beads, arabic, english }
+}
+
+/**
+ * The places between the sentences that are left where the confirmed pairs stood: what comes before a pair on one
+ * side is aligned with what comes before it on the other. Where confirmed pairs cross each other, the longest run of
+ * pairs that goes forward counts.
+ */
+export function wallsOf(held: Held, kept: { arabic: readonly number[]; english: readonly number[] }): Wall[] {
+  const pairs = held.beads
+    .filter(bead => bead.arabic.length > 0 && bead.english.length > 0)
+    .map(bead => ({ arabic: bead.arabic[0]!, english: bead.english[0]! }))
+    .sort((a, b) => a.arabic - b.arabic)
+  return longestForward(pairs).map(pair => ({
+    i: countBelow(kept.arabic, pair.arabic),
+    j: countBelow(kept.english, pair.english),
+  }))
+}
+
+function longestForward<Pair extends { readonly english: number }>(pairs: readonly Pair[]): Pair[] {
+  const length = pairs.map(() => 1)
+  const before = pairs.map(() => -1)
+  let end = -1
+  // Ends of the best run of each length so far, so that a book of confirmed pairs takes no longer than its length.
+  const ends: number[] = []
+  pairs.forEach((pair, at) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[ends[middle]!]!.english < pair.english) low = middle + 1
+      else high = middle
+    }
+    if (low > 0) before[at] = ends[low - 1]!
+    length[at] = low + 1
+    ends[low] = at
+    if (end < 0 || length[at]! > length[end]!) end = at
+  })
+  const run: Pair[] = []
+  for (let at = end; at >= 0; at = before[at]!) run.push(pairs[at]!)
+  return run.reverse()
+}
+
+function countBelow(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
