@@ -32,7 +32,7 @@ export function align(words: readonly string[]): void {
   }
   const [arabic, english] = positionals
   if (arabic === undefined || english === undefined || positionals.length > 2) throw new Refusal(USAGE)
-  const pair = readBoth(arabic, english, options)
+  const pair = readBoth(arabic, english)
   const written = write(readWith(pair, loadKnowledge(), options), basename(arabic), options.format)
   if (values.out === undefined) process.stdout.write(written)
   else writeWhole(values.out, written)
@@ -69,7 +69,7 @@ function alignFolder(folder: string, out: string, options: Options): void {
   names.forEach((name, at) => {
     const counted = `${at + 1}/${names.length} ${name}`
     try {
-      const pair = readBoth(join(folder, `${name}.ar.txt`), join(folder, `${name}.en.txt`), options)
+      const pair = readBoth(join(folder, `${name}.ar.txt`), join(folder, `${name}.en.txt`))
       writeWhole(
         join(out, `${name}.${options.format}`),
         write(readWith(pair, knowledge, options), name, options.format),
@@ -86,9 +86,9 @@ function alignFolder(folder: string, out: string, options: Options): void {
 
 type Pair = { readonly arabic: string; readonly english: string }
 
-const readBoth = (arabic: string, english: string, { sentences }: Options): Pair => ({
-  arabic: readSide(arabic, 'arabic', sentences),
-  english: readSide(english, 'english', sentences),
+const readBoth = (arabic: string, english: string): Pair => ({
+  arabic: readSide(arabic, 'arabic'),
+  english: readSide(english, 'english'),
 })
 
 const readWith = (pair: Pair, knowledge: Knowledge, { sentences }: Options): Reading =>
