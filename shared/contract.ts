@@ -70,8 +70,11 @@ export type Requests = {
   }
   /** Stops a running import; its request then answers `cancelled` and nothing is changed. */
   cancelJob: { ask: { job: string }; answer: null }
-  /** What one Arabic word means; offsets are into `sentence`. */
-  glossWord: { ask: { sentence: string; from: number; to: number }; answer: WordGloss }
+  /** What one Arabic word means; offsets are into `sentence`, and `english` is its partner, as evidence. */
+  glossWord: {
+    ask: { sentence: string; from: number; to: number; english?: string }
+    answer: WordGloss
+  }
   /** Carries out a command that belongs to the main process or to the system. */
   runCommand: { ask: { id: CommandId }; answer: null }
   /** Puts a text on the system's clipboard. */
@@ -133,6 +136,12 @@ type Missing =
   | Exclude<NoticeName, (typeof NOTICE_NAMES)[number]>
 /** Does not compile when a name of the map is missing from the lists. */
 export const ALL_NAMES_LISTED: [Missing] extends [never] ? true : never = true
+
+/** The channel on which a request travels. */
+export const requestChannel = (name: RequestName): string => `request:${name}`
+
+/** The channel on which a notice travels. */
+export const noticeChannel = (name: NoticeName): string => `notice:${name}`
 
 /** `window.muqabil`, as the window sees it: a method a request, and `on…` a notice, which answers its own end. */
 export type Bridge<DroppedFile> = {

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'too-large'
   | 'file-vanished'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'unsupported-file'
   | 'library-damaged'
   | 'library-newer'

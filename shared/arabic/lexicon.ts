@@ -113,7 +113,7 @@ function addVerb(add: (stem: Stem, key?: string) => void, lexeme: Lexeme): void 
 /** قرؤوا, يقرأه, بدئ: a final hamza changes its seat with what follows; أأخذ is written آخذ. */
 function addHamzaVariants(add: (stem: Stem, key?: string) => void, stem: Stem, sounds: string): void {
   const key = stemKey(stem.letters)
-  if (sounds.endsWith('ء')) {
+  if (/ءa?$/.test(sounds)) {
     const bare = key.slice(0, -1)
     for (const seat of ['ا', 'ء']) if (key !== bare + seat) add(stem, bare + seat)
   }

@@ -1,6 +1,7 @@
 import { englishKey, isFunctionWord } from '../text/english-words.ts'
 import type { Analysis } from './analyse-word.ts'
 import type { Chosen } from './choose-analysis.ts'
+import { compareGloss, type Degree } from './compare-gloss.ts'
 import { glossesOf } from './parse-lexicon.ts'
 import { stripDiacritics } from './strip-diacritics.ts'
 
@@ -14,11 +15,25 @@ const READINGS_SHOWN = 3
 export function glossesInContext(context: Chosen, english?: string): string[] {
   const { analyses, next } = context
   const glosses: string[] = [...particleGlosses(analyses[0]!, next)]
-  for (const { lexeme } of analyses.slice(0, READINGS_SHOWN)) {
-    if (!lexeme) continue
-    for (const gloss of glossesOf(lexeme.senses)) if (!glosses.includes(gloss)) glosses.push(gloss)
-  }
+  for (const analysis of analyses.slice(0, READINGS_SHOWN))
+    for (const gloss of glossesOfReading(analysis, next)) if (!glosses.includes(gloss)) glosses.push(gloss)
   return english === undefined ? glosses : supportedFirst(glosses, english)
+}
+
+function glossesOfReading(analysis: Analysis, next: Analysis | null): string[] {
+  if (!analysis.lexeme) return []
+  const glosses = glossesOf(analysis.lexeme.senses)
+  if (!analysis.comparative) return glosses
+  const degree = degreeOf(analysis, next)
+  return glosses.map(gloss => compareGloss(gloss, degree))
+}
+
+/** الأكبر and أكبر مدينة are the largest; أكبر من and a predicate, larger. */
+function degreeOf(analysis: Analysis, next: Analysis | null): Degree {
+  if (analysis.features.definite) return 'most'
+  if (analysis.clitics.some(clitic => clitic !== 'و' && clitic !== 'ف' && clitic !== 'ب' && clitic !== 'ل'))
+    return 'most'
+  return next?.pos === 'noun' && stripDiacritics(next.lemma) !== 'من' ? 'most' : 'more'
 }
 
 /** How much of a gloss stands in an English sentence, 0 to 1; function words do not count. */

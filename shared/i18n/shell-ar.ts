@@ -20,7 +20,7 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
   'command.text-usual': 'الحجم المعتاد',
   'command.theme-system': 'ألوان النظام',
   'command.theme-light': 'فاتح',
-  'command.theme-sepia': 'بني داكن على ورق',
+  'command.theme-sepia': 'لون الورق',
   'command.theme-dark': 'داكن',
   'command.language-english': 'English',
   'command.language-arabic': 'العربية',
