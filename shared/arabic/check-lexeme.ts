@@ -35,10 +35,11 @@ export function faultsOfLine(line: string): string[] {
   if (/^to /.test(senses) && part === 'verb') faults.push('a verb gloss with «to»')
   if (/[\u0600-\u06ff]/.test(senses)) faults.push('Arabic letters in a gloss')
   faults.push(...faultsOfTashkeel(lemma, part))
-  for (const plural of formValues(forms, 'pl'))
+  for (const plural of formValues(forms, 'pl')) {
     if (['ات', 'ون', 'ين'].includes(plural)) continue
     if (stripDiacritics(plural).length < 2) faults.push(`plural «${plural}» is no word`)
     else faults.push(...faultsOfTashkeel(plural, 'noun').map(fault => `plural ${plural}: ${fault}`))
+  }
   if (part === 'verb') faults.push(...faultsOfVerb(fields))
   return faults
 }
