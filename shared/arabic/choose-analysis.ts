@@ -8,9 +8,9 @@ import { stemKey, stripDiacritics } from './strip-diacritics.ts'
 /** The readings of a word in its sentence, the right one first as far as the neighbours tell. */
 export type Chosen = {
   readonly analyses: readonly Analysis[]
-  /** The phrase that the word is part of, and which of its words it is. */
   /** The likeliest reading of the word after it. */
   readonly next: Analysis | null
+  /** The phrase that the word is part of, and which of its words it is. */
   readonly phrase?: { readonly phrase: Phrase; readonly at: number }
 }
 
@@ -40,7 +40,7 @@ export function chooseAnalyses(
   const keys = english === undefined ? undefined : new Set(keysOf(english))
   const surfaces = words.map(word => sentence.slice(word.from, word.to))
   const readings = surfaces.map(surface => analyseWord(surface, lexicon))
-  const phrases = findPhrases(surfaces, lexicon)
+  const phrases = findPhrases(surfaces, readings, lexicon)
   // From left to right, each word sees the choice before it; the word after it as it is alone.
   let before: Analysis | null = null
   return readings.map((analyses, at) => {
@@ -165,20 +165,49 @@ function agrees(noun: Analysis, adjective: Analysis): boolean {
   return feminine === (adjective.features.gender === 'f')
 }
 
-/** Where phrases of the lexicon stand; a longer one wins over a shorter one. */
-function findPhrases(surfaces: readonly string[], lexicon: Lexicon): (Chosen['phrase'] | undefined)[] {
+/** Letters that are written joined to the first word of a phrase: وبوقف إطلاق النار, لمجلس الأمن. */
+const JOINED = /^[وف]?[بلك]?(?=..)/
+
+/**
+ * Where phrases of the lexicon stand; a longer one wins over a shorter one. A verb at the start of a phrase is met in
+ * all its forms, and a phrase that ends with a letter (قام بـ) goes on in the word that begins with it.
+ */
+function findPhrases(
+  surfaces: readonly string[],
+  readings: readonly (readonly Analysis[])[],
+  lexicon: Lexicon,
+): (Chosen['phrase'] | undefined)[] {
   const found: (Chosen['phrase'] | undefined)[] = surfaces.map(() => undefined)
   const keys = surfaces.map(surface => stemKey(stripDiacritics(surface)))
   for (let at = 0; at < keys.length; at++) {
     if (found[at]) continue
-    const key = keys[at]!
-    const candidates = [
-      ...(lexicon.phrases.get(key) ?? []),
-      ...(/^[وف]/.test(key) ? (lexicon.phrases.get(key.slice(1)) ?? []) : []),
-    ]
-    const phrase = candidates.find(({ words }) => words.every((word, k) => k === 0 || keys[at + k] === word))
+    const candidates = [...firstKeys(keys[at]!, readings[at]!)]
+      .flatMap(key => lexicon.phrases.get(key) ?? [])
+      .filter(({ words }) =>
+        words.every((word, k) => k === 0 || continues(word, keys[at + k], k === words.length - 1)),
+      )
+    const phrase = candidates.reduce<Phrase | undefined>(
+      (best, one) => (best && best.words.length >= one.words.length ? best : one),
+      undefined,
+    )
     if (!phrase) continue
-    for (let k = 0; k < phrase.words.length; k++) found[at + k] = { phrase, at: k }
+    for (let k = 0; k < phrase.words.length; k++) found[at + k] ??= { phrase, at: k }
   }
   return found
 }
+
+/** What a phrase that begins with this word may begin with: the word, its rest behind و ف ب ل ك, or its verb. */
+function firstKeys(key: string, analyses: readonly Analysis[]): Set<string> {
+  const keys = new Set([key])
+  const bare = key.replace(JOINED, '')
+  keys.add(key.replace(/^[وف](?=..)/, ''))
+  keys.add(bare)
+  // لل is ل + ال.
+  if (/^[وف]?لل/.test(key)) keys.add(key.replace(/^[وف]?لل/, 'ال'))
+  const verb = analyses[0]
+  if (verb?.pos === 'verb' && !verb.passive) keys.add(stemKey(stripDiacritics(verb.lemma)))
+  return keys
+}
+
+const continues = (word: string, key: string | undefined, last: boolean): boolean =>
+  key !== undefined && (key === word || (last && word.length === 1 && key.length > 2 && key.startsWith(word)))

@@ -17,8 +17,30 @@ export function glossesInContext(context: Chosen, english?: string): string[] {
   const glosses: string[] = [...particleGlosses(analyses[0]!, next)]
   for (const analysis of analyses.slice(0, READINGS_SHOWN))
     for (const gloss of glossesOfReading(analysis, next)) if (!glosses.includes(gloss)) glosses.push(gloss)
-  return english === undefined ? glosses : supportedFirst(glosses, english)
+  const inPhrase = phraseFirst(glosses, context)
+  return english === undefined ? inPhrase : supportedFirst(inPhrase, english)
 }
+
+/**
+ * A phrase tells which sense of its words is meant. A verb with its preposition (قام بـ, carry out) has the sense of
+ * both together; else the senses that stand in the gloss of the phrase come first.
+ */
+function phraseFirst(glosses: readonly string[], { analyses, phrase }: Chosen): string[] {
+  if (!phrase) return [...glosses]
+  const whole = glossesOf(phrase.phrase.lexeme.senses)
+  const governs =
+    phrase.at === 0 && phrase.phrase.words.length === 2 && PREPOSITIONS.has(phrase.phrase.words[1]!)
+  if (governs && analyses[0]!.pos === 'verb') {
+    const bare = whole.map(gloss =>
+      gloss.replace(/ (?:to|in|of|on|for|with|from|at|about|by|into|upon)$/, ''),
+    )
+    return [...new Set([...bare, ...whole, ...glosses])]
+  }
+  return supportedFirst(glosses, whole.join(' '))
+}
+
+/** Keys of the prepositions that a verb takes. */
+const PREPOSITIONS = new Set(['ب', 'ل', 'الي', 'علي', 'عن', 'من', 'في', 'مع'])
 
 function glossesOfReading(analysis: Analysis, next: Analysis | null): string[] {
   if (!analysis.lexeme) return []
