@@ -4,6 +4,7 @@ import type { Lexicon, Stem } from './lexicon.ts'
 import type { Lexeme } from './parse-lexicon.ts'
 import { splitClitics } from './split-clitics.ts'
 import { stemKey, stripDiacritics } from './strip-diacritics.ts'
+import { VERB_SLOT } from './verb-stems.ts'
 
 /** One way to read a word. */
 export type Analysis = {
@@ -19,6 +20,8 @@ export type Analysis = {
   readonly genitive: boolean
   readonly passive: boolean
   readonly comparative: boolean
+  /** A verb cut short, as it is after لم: يعد of عاد. */
+  readonly jussive: boolean
   /** Whether the stem is one of several that follow regularly from a verb and has no line of its own. */
   readonly derived: boolean
   /** Logarithmic: how unusual the spelling, the affixes and the word are; the least is likeliest without context. */
@@ -37,6 +40,7 @@ const COST = {
   passive: 1.2,
   tashkeel: 2.5,
   imperative: 1,
+  jussive: 2,
 } as const
 
 /** Longest prefix and suffix in letters (وسيـ, وبالـ; ـتموهما). */
@@ -132,6 +136,8 @@ function join(
   let cost = prefix.cost + suffix.cost + COST.band[lexeme.band]! + spellingCost(written, stem.letters)
   if (derived) cost += COST.derived
   if (stem.passive) cost += COST.passive
+  const jussive = suffix.text === '' && isJussive(stem)
+  if (jussive) cost += COST.jussive
   if (prefix.letter === 'أ' && writtenPrefix.endsWith('ا')) cost += COST.hamzaLeftOut
   if (marked && contradicts(word, prefix.vowelled + (stem.prefixVowel === 'u' ? 'ُ' : '') + stem.vowelled))
     cost += COST.tashkeel
@@ -152,10 +158,18 @@ function join(
     genitive: prefix.genitive,
     passive: stem.passive,
     comparative: stem.comparative,
+    jussive,
     derived,
     cost,
   }
 }
+
+/** Whether a stem without ending is a verb cut short: its dual has another stem, and it ends in no long vowel. */
+const isJussive = (stem: Stem): boolean =>
+  stem.kind === KIND.imperfect &&
+  (stem.slots & VERB_SLOT.imperfectZero) !== 0 &&
+  (stem.slots & VERB_SLOT.imperfectDual) === 0 &&
+  !/(?:[اى]|ِي|ُو)$/.test(stem.vowelled)
 
 const PERSON = { ي: '3m', ت: '3f', ن: '1p', أ: '1s' } as const
 
@@ -226,6 +240,7 @@ function unknown(letters: string): Analysis {
     genitive: false,
     passive: false,
     comparative: false,
+    jussive: false,
     derived: false,
     cost: 12,
   }

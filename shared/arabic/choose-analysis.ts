@@ -28,6 +28,8 @@ const CONTEXT = {
   adjectiveAtStart: 0.7,
   possessedBefore: -0.5,
   inEnglish: -1.5,
+  jussiveAfterParticle: -2.5,
+  nounBeforeNumber: -1.2,
 } as const
 
 /** Reads every word of a sentence in the light of its neighbours. */
@@ -46,7 +48,8 @@ export function chooseAnalyses(
   return readings.map((analyses, at) => {
     const adjacent = at > 0 && !/[.!?؟:،,؛"«»()]/.test(sentence.slice(words[at - 1]!.to, words[at]!.from))
     const next = readings[at + 1]?.[0] ?? null
-    const ranked = rank(analyses, adjacent ? before : null, next, at === 0, keys)
+    const beforeNumber = /^\s*[\p{Nd}]/u.test(sentence.slice(words[at]!.to))
+    const ranked = rank(analyses, adjacent ? before : null, next, at === 0, beforeNumber, keys)
     before = ranked[0]!
     const phrase = phrases[at]
     return phrase ? { analyses: ranked, next, phrase } : { analyses: ranked, next }
@@ -58,6 +61,7 @@ function rank(
   before: Analysis | null,
   next: Analysis | null,
   first: boolean,
+  beforeNumber: boolean,
   english: ReadonlySet<string> | undefined,
 ): Analysis[] {
   if (analyses.length < 2) return [...analyses]
@@ -67,6 +71,7 @@ function rank(
       cost:
         analysis.cost +
         contextCost(analysis, before, next, first) +
+        (beforeNumber && analysis.pos === 'noun' ? CONTEXT.nounBeforeNumber : 0) +
         (english ? supportCost(analysis, english) : 0),
     }))
     .sort((a, b) => a.cost - b.cost)
@@ -122,6 +127,7 @@ function contextCost(
       if (analysis.pos === 'adj') cost += CONTEXT.adjectiveAfterPreposition
     } else if (BEFORE_IMPERFECT.has(word)) {
       cost += analysis.features.tense === 'imperfect' ? CONTEXT.verbAfterParticle : CONTEXT.otherAfterParticle
+      if (analysis.jussive && word === 'لم') cost += CONTEXT.jussiveAfterParticle
     } else if (BEFORE_VERB.has(word) && !hasPronoun(before)) {
       if (verb) cost += CONTEXT.verbAfterParticle / 2
     } else if (GOVERNS_NOUN.has(word)) {
