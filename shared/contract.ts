@@ -8,7 +8,7 @@ import type { ErrorCode, Failure, Result } from './result.ts'
 /** What the application runs on, and how the library was found at start. */
 export type AppInfo = {
   readonly version: string
-  /** `Electron 45.4.1` or `Electron stand-in (Chromium 156…)`. */
+  /** `Electron 45.4.1 (Chromium 156…)` or `Electron stand-in (Chromium 156…)`. */
   readonly runtime: string
   readonly platform: string
   /** The language that `system` stands for here. */

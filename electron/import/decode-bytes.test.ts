@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeBytes } from './decode-bytes.ts'
+import { encodeSingleByte } from './testing/encode-single-byte.ts'
+
+const NEWS =
+  'أعلنت وزارة الري، اليوم الأحد، أن منسوب النهر ارتفع بنحو 40 سنتيمترا.\r\nوقال الوزير: "لا خطر على القرى".\n'
+const HEADLINE = 'المطر يؤخر وصول القطار'
+const MARKED = 'ذَهَبَ الوَلَدُ إِلَى المَدرَسَةِ'
+const ENGLISH = 'The ministry said on Sunday that the river had risen by about 40 centimetres.\n'
+const QUOTED = 'The mayor’s café – “a naïve idea”, he said – cost €40.'
+const FRENCH = 'Le président est arrivé à Paris ; c’est là qu’il a été reçu.'
+const MIXED = 'أطلقت شركة OpenRiver تطبيقا يسمى Flood Watch في 2024.'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string, big = false) => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return new Uint8Array(big ? bytes.swap16() : bytes)
+}
+const joined = (...parts: (Uint8Array | number[])[]) => Uint8Array.from(parts.flatMap(part => [...part]))
+
+describe('the text of bytes in', () => {
+  const rows: [string, Uint8Array, string, string][] = [
+    ['UTF-8', utf8(NEWS), NEWS, 'UTF-8'],
+    ['UTF-8 with a byte order mark', joined([0xef, 0xbb, 0xbf], utf8(NEWS)), NEWS, 'UTF-8'],
+    ['UTF-8 with tashkeel', utf8(MARKED), MARKED, 'UTF-8'],
+    ['ASCII', utf8(ENGLISH), ENGLISH, 'UTF-8'],
+    ['UTF-16 LE with a mark', joined([0xff, 0xfe], utf16(NEWS)), NEWS, 'UTF-16 LE'],
+    ['UTF-16 BE with a mark', joined([0xfe, 0xff], utf16(NEWS, true)), NEWS, 'UTF-16 BE'],
+    ['UTF-16 LE without a mark', utf16(NEWS), NEWS, 'UTF-16 LE'],
+    ['UTF-16 BE without a mark', utf16(NEWS, true), NEWS, 'UTF-16 BE'],
+    ['UTF-16 LE, English, without a mark', utf16(ENGLISH), ENGLISH, 'UTF-16 LE'],
+    ['UTF-16 BE, English, without a mark', utf16(ENGLISH, true), ENGLISH, 'UTF-16 BE'],
+    ['windows-1256', encodeSingleByte(NEWS, 'windows-1256'), NEWS, 'windows-1256'],
+    ['windows-1256, one headline', encodeSingleByte(HEADLINE, 'windows-1256'), HEADLINE, 'windows-1256'],
+    ['windows-1256 with tashkeel', encodeSingleByte(MARKED, 'windows-1256'), MARKED, 'windows-1256'],
+    ['windows-1256 with Latin names', encodeSingleByte(MIXED, 'windows-1256'), MIXED, 'windows-1256'],
+    ['windows-1256, one word', encodeSingleByte('السلام', 'windows-1256'), 'السلام', 'windows-1256'],
+    ['ISO-8859-6', encodeSingleByte(NEWS, 'iso-8859-6'), NEWS, 'ISO-8859-6'],
+    ['ISO-8859-6, one headline', encodeSingleByte(HEADLINE, 'iso-8859-6'), HEADLINE, 'ISO-8859-6'],
+    ['ISO-8859-6 with tashkeel', encodeSingleByte(MARKED, 'iso-8859-6'), MARKED, 'ISO-8859-6'],
+    ['ISO-8859-6 with Latin names', encodeSingleByte(MIXED, 'iso-8859-6'), MIXED, 'ISO-8859-6'],
+    ['ISO-8859-6, one word', encodeSingleByte('السلام', 'iso-8859-6'), 'السلام', 'ISO-8859-6'],
+    ['windows-1252', encodeSingleByte(QUOTED, 'windows-1252'), QUOTED, 'windows-1252'],
+    ['windows-1252, French', encodeSingleByte(FRENCH, 'windows-1252'), FRENCH, 'windows-1252'],
+  ]
+  it.each(rows)('%s', (_title, bytes, text, encoding) => {
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding } })
+  })
+
+  it('UTF-8 with one byte lost keeps the rest', () => {
+    const bytes = utf8(NEWS.repeat(8))
+    const lost = joined(bytes.subarray(0, 301), bytes.subarray(302))
+    const decoded = decodeBytes(lost)
+    expect(decoded).toMatchObject({ ok: true, value: { encoding: 'UTF-8' } })
+    if (decoded.ok) expect(decoded.value.text.startsWith(NEWS)).toBe(true)
+  })
+})
+
+describe('refused is', () => {
+  const png = joined([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], randomBytes(200))
+  const rows: [string, Uint8Array, string][] = [
+    ['nothing', new Uint8Array(), 'empty-file'],
+    ['white space', utf8(' \n\t\r\n\u00a0\u200f'), 'empty-file'],
+    ['a byte order mark alone', Uint8Array.of(0xef, 0xbb, 0xbf), 'empty-file'],
+    ['a UTF-16 mark alone', Uint8Array.of(0xff, 0xfe), 'empty-file'],
+    ['a picture', png, 'not-text'],
+    ['a zip archive', joined([0x50, 0x4b, 3, 4], randomBytes(100)), 'not-text'],
+    ['a PDF', utf8('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj'), 'not-text'],
+    ['rich text', utf8('{\\rtf1\\ansi Good day}'), 'not-text'],
+    ['gzip', gzipSync(NEWS), 'not-text'],
+    ['NUL bytes within text', utf8(`${ENGLISH}\0${ENGLISH}`), 'not-text'],
+    ['NUL bytes alone', new Uint8Array(64), 'not-text'],
+    ['UTF-32', joined([0xff, 0xfe, 0, 0], [0x41, 0, 0, 0, 0x42, 0, 0, 0]), 'not-text'],
+    [
+      'random bytes',
+      Uint8Array.from({ length: 999 }, (_, i) => (i * 151 + ((i * i) % 83)) % 256),
+      'not-text',
+    ],
+  ]
+  it.each(rows)('%s', (_title, bytes, code) => {
+    expect(decodeBytes(bytes)).toMatchObject({ ok: false, code })
+  })
+})
+
+describe('whatever the bytes', () => {
+  it('an answer is given, and no text holds a NUL', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
+        const decoded = decodeBytes(bytes)
+        if (decoded.ok) expect(decoded.value.text).not.toContain('\0')
+      }),
+    )
+  })
+
+  it('Unicode text comes back as it was', () => {
+    const text = fc.stringMatching(/^[ء-ي a-zA-Z0-9،.\n]{1,200}$/).filter(value => value.trim() !== '')
+    fc.assert(
+      fc.property(text, value => {
+        expect(decodeBytes(utf8(value))).toMatchObject({ ok: true, value: { text: value } })
+      }),
+    )
+  })
+})

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Ask, REQUEST_NAMES, type RequestName } from '../../shared/contract.ts'
+import { success } from '../../shared/result.ts'
+import { answerRequest, type RequestHandlers } from './answer-request.ts'
+
+const PAGE = { frame: { origin: 'app://reader', parent: null }, isReader: true }
+
+/** Handlers that do nothing but note that they were called. */
+function noting() {
+  const called: [RequestName, unknown][] = []
+  const handlers = Object.fromEntries(
+    REQUEST_NAMES.map(name => [
+      name,
+      (ask: unknown) => {
+        called.push([name, ask])
+        return success(null)
+      },
+    ]),
+  ) as unknown as RequestHandlers
+  return { handlers, called }
+}
+
+const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
+  appInfo: [{}],
+  readSettings: [{}],
+  changeSettings: [
+    {},
+    { theme: 'sepia' },
+    { uiLanguage: 'ar', textScale: 1.2, showEntities: false, columnBalance: 0.4 },
+  ],
+  listArticles: [{}],
+  openArticle: [{ id: 1 }],
+  savePosition: [
+    { id: 1, position: { sentence: 0, pinned: null }, progress: 0 },
+    { id: 1, position: { sentence: 4, pinned: 7 }, progress: 1 },
+  ],
+  removeArticle: [{ id: 1 }],
+  restoreArticle: [{ id: 1 }],
+  chooseFiles: [{ language: 'any' }, { language: 'arabic' }],
+  stageDropped: [{ paths: [] }, { paths: ['/a.txt', ''] }],
+  stageText: [{ text: '', language: 'any' }],
+  forgetStaged: [{ handles: ['h'] }],
+  importPair: [
+    { job: 'j', arabic: 'a', english: null },
+    { job: 'j', arabic: 'a', english: 'e' },
+  ],
+  cancelJob: [{ job: 'j' }],
+  glossWord: [
+    { sentence: 'قال', from: 0, to: 3 },
+    { sentence: 'قال', from: 0, to: 3, english: 'He said' },
+  ],
+  runCommand: [{ id: 'quit' }],
+  copyText: [{ text: 'a' }],
+  savePdf: [{ suggestedName: 'a' }],
+}
+
+describe.each(REQUEST_NAMES)('%s', name => {
+  it('is done for the page as it asks', async () => {
+    for (const ask of VALID[name]) {
+      const { handlers, called } = noting()
+      expect(await answerRequest(name, PAGE, ask, handlers)).toEqual({ ok: true, value: null })
+      expect(called).toEqual([[name, ask]])
+    }
+  })
+
+  it('is refused for every asker but the page', async () => {
+    const senders = [
+      { frame: null, isReader: true },
+      { frame: { origin: 'app://reader', parent: {} }, isReader: true },
+      { frame: { origin: 'app://reader', parent: null }, isReader: false },
+      ...['https://reader', 'app://reader.example', 'app://other', 'file://', 'null', ''].map(origin => ({
+        frame: { origin, parent: null },
+        isReader: true,
+      })),
+    ]
+    for (const sender of senders) {
+      const { handlers, called } = noting()
+      const answer = await answerRequest(name, sender, VALID[name][0], handlers)
+      expect(answer).toEqual({ ok: false, code: 'untrusted-sender', detail: name })
+      expect(called).toEqual([])
+    }
+  })
+
+  it('is refused when it asks for junk, and nothing is done', async () => {
+    const isEmpty = (ask: unknown) =>
+      typeof ask === 'object' && ask !== null && !Array.isArray(ask) && Object.keys(ask).length === 0
+    // An empty question is a valid one for some requests, and is then no junk.
+    const takesNothing = VALID[name].some(isEmpty)
+    const junk = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })
+    await fc.assert(
+      fc.asyncProperty(
+        junk.filter(ask => !(takesNothing && isEmpty(ask))),
+        async ask => {
+          const { handlers, called } = noting()
+          const answer = await answerRequest(name, PAGE, ask, handlers)
+          expect(answer).toEqual({ ok: false, code: 'bad-request', detail: name })
+          expect(called).toEqual([])
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is refused when one part of it is junk, is missing, or is too much', async () => {
+    const whole = VALID[name].at(-1) as Record<string, unknown>
+    const junk = fc.oneof(
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, 2 ** 53, 'x'.repeat(30_000_000), [], {}),
+      fc.constant(() => {}),
+      fc.constant(Symbol('junk')),
+    )
+    const changes = [
+      { ...whole, unknown: 1 },
+      ...Object.keys(whole).flatMap(key => fc.sample(junk, 12).map(value => ({ ...whole, [key]: value }))),
+    ]
+    for (const ask of changes) {
+      const { handlers, called } = noting()
+      const answer = await answerRequest(name, PAGE, ask, handlers)
+      // An empty list, and numbers where any will do, are no junk.
+      if (answer.ok) expect(called).toEqual([[name, ask]])
+      else expect([answer.code, called]).toEqual(['bad-request', []])
+    }
+    const { handlers } = noting()
+    expect(await answerRequest(name, PAGE, { ...whole, unknown: 1 }, handlers)).toMatchObject({ ok: false })
+  })
+})
+
+describe('what must not pass', () => {
+  const rows: [RequestName, unknown][] = [
+    ['openArticle', { id: 0 }],
+    ['openArticle', { id: -1 }],
+    ['openArticle', { id: 1.5 }],
+    ['openArticle', { id: '1' }],
+    ['openArticle', { id: Number.NaN }],
+    ['savePosition', { id: 1, position: { sentence: -1, pinned: null }, progress: 0 }],
+    ['savePosition', { id: 1, position: { sentence: 1, pinned: null }, progress: 1.1 }],
+    ['savePosition', { id: 1, position: { sentence: 1 }, progress: 0.5 }],
+    ['changeSettings', { theme: 'red' }],
+    ['changeSettings', { theme: undefined }],
+    ['changeSettings', { textScale: 9 }],
+    ['changeSettings', { lastFolder: '/' }],
+    ['runCommand', { id: 'format-disk' }],
+    ['runCommand', { id: '__proto__' }],
+    ['stageDropped', { paths: Array.from({ length: 1001 }, () => '/a.txt') }],
+    ['stageDropped', { paths: [{ path: '/a.txt' }] }],
+    ['stageText', { text: 'a'.repeat(24_000_001), language: 'any' }],
+    ['importPair', { job: '', arabic: 'a', english: null }],
+    ['importPair', { job: 'j', arabic: 'a' }],
+    ['glossWord', { sentence: 'a'.repeat(200_001), from: 0, to: 1 }],
+  ]
+  it.each(rows)('%s %#', async (name, ask) => {
+    const { handlers, called } = noting()
+    expect(await answerRequest(name, PAGE, ask, handlers)).toMatchObject({ ok: false, code: 'bad-request' })
+    expect(called).toEqual([])
+  })
+})
+
+describe('a handler that throws', () => {
+  afterEach(() => vi.restoreAllMocks())
+  it('is logged and answered as a failure', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fault = new Error('our own mistake')
+    const handlers = {
+      ...noting().handlers,
+      listArticles: () => {
+        throw fault
+      },
+    }
+    const answer = await answerRequest('listArticles', PAGE, {}, handlers)
+    expect(answer).toEqual({ ok: false, code: 'engine-failed', detail: 'listArticles' })
+    expect(log.mock.calls[0]).toContain(fault)
+  })
+})

@@ -1,0 +1,68 @@
+import type { CommandId } from '../../shared/commands.ts'
+import type { AppInfo } from '../../shared/contract.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/text.ts'
+import { failure, type Result, success } from '../../shared/result.ts'
+import type { SettingsFile } from '../settings/settings-file.ts'
+import type { EngineClient } from '../worker/engine-client.ts'
+import type { RequestHandlers } from './answer-request.ts'
+
+/** What the handlers work with; everything of Electron comes through here. */
+export type RequestSurroundings = {
+  readonly engine: Pick<EngineClient, 'ask' | 'cancelJob'>
+  readonly settings: Pick<SettingsFile, 'settings' | 'change'>
+  readonly appInfo: () => Omit<AppInfo, 'libraryNotice'>
+  /** Opens the system's dialog; answers paths, none when the person thought better of it. */
+  readonly chooseFiles: (language: Language | 'any') => Promise<readonly string[]>
+  readonly runCommand: (id: CommandId) => Promise<Result<null>>
+  readonly copyText: (text: string) => Promise<void>
+  readonly savePdf: (suggestedName: string) => Promise<Result<string | null>>
+  readonly onSettings: (settings: Settings) => void
+  readonly onOpened: (title: string) => void
+}
+
+/** Everything that the window can ask for. */
+export function requestHandlers(around: RequestSurroundings): RequestHandlers {
+  const { engine, settings } = around
+  return {
+    appInfo: async () => {
+      const notice = await engine.ask('libraryNotice', {})
+      return success({ ...around.appInfo(), libraryNotice: notice.ok ? notice.value : notice })
+    },
+    readSettings: () => success(settings.settings),
+    changeSettings: change => {
+      const changed = settings.change(change)
+      if (changed.ok) around.onSettings(changed.value)
+      return changed
+    },
+    listArticles: ask => engine.ask('listArticles', ask),
+    openArticle: async ask => {
+      const opened = await engine.ask('openArticle', ask)
+      if (opened.ok) around.onOpened(opened.value.title.english || opened.value.title.arabic)
+      return opened
+    },
+    savePosition: ask => engine.ask('savePosition', ask),
+    removeArticle: ask => engine.ask('removeArticle', ask),
+    restoreArticle: ask => engine.ask('restoreArticle', ask),
+    chooseFiles: async ({ language }) => {
+      const paths = await around.chooseFiles(language)
+      if (paths.length === 0) return success({ texts: [], refused: [] })
+      return engine.ask('stageFiles', { paths, language })
+    },
+    stageDropped: ({ paths }) => engine.ask('stageFiles', { paths, language: 'any' }),
+    stageText: ask => engine.ask('stageText', ask),
+    forgetStaged: ask => engine.ask('forgetStaged', ask),
+    importPair: ask => engine.ask('importPair', ask),
+    cancelJob: ({ job }) => engine.cancelJob(job),
+    glossWord: ask => {
+      if (ask.from >= ask.to || ask.to > ask.sentence.length) return failure('bad-request', 'glossWord')
+      return engine.ask('glossWord', ask)
+    },
+    runCommand: ({ id }) => around.runCommand(id),
+    copyText: async ({ text }) => {
+      await around.copyText(text)
+      return success(null)
+    },
+    savePdf: ({ suggestedName }) => around.savePdf(suggestedName),
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { COMMAND_IDS } from '../../shared/commands.ts'
+import type { Ask, RequestName } from '../../shared/contract.ts'
+import { settingsChange } from '../settings/settings-schema.ts'
+
+const nothing = z.strictObject({})
+const articleId = z.int().positive()
+/** An index of a sentence, and an offset into one. */
+const count = z.int().nonnegative().max(100_000_000)
+/** An identifier that the window made or was given: a job, a handle. */
+const identifier = z.string().min(1).max(100)
+const language = z.enum(['arabic', 'english', 'any'])
+/** A little above what is imported, so that the refusal is `too-large` and not a fault. UTF-16 units. */
+const LONGEST_TEXT = 24_000_000
+/** A paragraph that was never divided can be one long sentence. */
+const LONGEST_SENTENCE = 200_000
+const MOST_FILES = 1000
+/** Longest path of any system, in UTF-16 units. */
+const LONGEST_PATH = 32_768
+
+/** What each request may ask, and nothing beside it. */
+export const REQUEST_SCHEMAS: { readonly [N in RequestName]: z.ZodType<Ask<N>> } = {
+  appInfo: nothing,
+  readSettings: nothing,
+  changeSettings: settingsChange,
+  listArticles: nothing,
+  openArticle: z.strictObject({ id: articleId }),
+  savePosition: z.strictObject({
+    id: articleId,
+    position: z.strictObject({ sentence: count, pinned: count.nullable() }),
+    progress: z.number().min(0).max(1),
+  }),
+  removeArticle: z.strictObject({ id: articleId }),
+  restoreArticle: z.strictObject({ id: articleId }),
+  chooseFiles: z.strictObject({ language }),
+  stageDropped: z.strictObject({ paths: z.array(z.string().max(LONGEST_PATH)).max(MOST_FILES) }),
+  stageText: z.strictObject({ text: z.string().max(LONGEST_TEXT), language }),
+  forgetStaged: z.strictObject({ handles: z.array(identifier).max(MOST_FILES) }),
+  importPair: z.strictObject({ job: identifier, arabic: identifier, english: identifier.nullable() }),
+  cancelJob: z.strictObject({ job: identifier }),
+  glossWord: z.strictObject({
+    sentence: z.string().max(LONGEST_SENTENCE),
+    from: count,
+    to: count,
+    english: z.string().max(LONGEST_SENTENCE).exactOptional(),
+  }),
+  runCommand: z.strictObject({ id: z.enum(COMMAND_IDS) }),
+  copyText: z.strictObject({ text: z.string().max(LONGEST_TEXT) }),
+  savePdf: z.strictObject({ suggestedName: z.string().max(1000) }),
+}

@@ -1,0 +1,34 @@
+import { basename, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { failure, type Result, success } from '../../shared/result.ts'
+import { safeFileName } from '../files/safe-file-name.ts'
+import type { Say } from '../language/shell-text.ts'
+import { printPage } from './print-page.ts'
+
+let lastFolder: string | null = null
+
+/** Saves the open page where the person says; answers the file's name, or null when they thought better of it. */
+export async function savePdf(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  say: Say,
+): Promise<Result<string | null>> {
+  if (!window) return success(null)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say('dialog.save-pdf-title'),
+    buttonLabel: say('dialog.save-button'),
+    defaultPath: join(lastFolder ?? app.getPath('documents'), safeFileName(suggestedName, 'pdf')),
+    filters: [{ name: say('dialog.pdf-files'), extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || filePath === '') return success(null)
+  lastFolder = join(filePath, '..')
+  try {
+    await printPage(window.webContents, filePath)
+  } catch (error) {
+    // The system refused the file; what Chromium says of a page that cannot be printed bears no such code.
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
+    return failure('unwritable-file', basename(filePath))
+  }
+  return success(basename(filePath))
+}

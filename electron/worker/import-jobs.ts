@@ -1,0 +1,108 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ImportStage } from '../../shared/contract.ts'
+import type { Knowledge } from '../../shared/knowledge.ts'
+import type { ArticleSummary } from '../../shared/model/article.ts'
+import { readPair } from '../../shared/read-pair.ts'
+import { failure, type Result, success } from '../../shared/result.ts'
+import { addArticle } from '../library/articles.ts'
+import { driveSteps } from './drive-steps.ts'
+import { checkLanguage, type HeldText, type StagedTexts } from './staged-texts.ts'
+
+type Surroundings = {
+  readonly database: DatabaseSync
+  readonly staged: StagedTexts
+  readonly knowledge: () => Knowledge
+  readonly onProgress: (job: string, stage: ImportStage, done: number) => void
+}
+type Order = { readonly job: string; readonly arabic: string; readonly english: string | null }
+
+/** Milliseconds between two notices of progress within a stage. */
+const PROGRESS_PAUSE = 40
+
+/** Imports of staged pairs, one at a time in the order they were asked for. */
+export class ImportJobs {
+  readonly #surroundings: Surroundings
+  /** Jobs under way or waiting; the value says whether they were cancelled. */
+  readonly #jobs = new Map<string, { cancelled: boolean }>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /**
+   * Aligns, links and keeps a pair. A failure or a cancel changes nothing, and the texts stay staged; success
+   * lets go of them.
+   */
+  run(order: Order): Promise<Result<ArticleSummary>> {
+    if (this.#jobs.has(order.job)) return Promise.resolve(failure('bad-request', order.job))
+    const state = { cancelled: false }
+    this.#jobs.set(order.job, state)
+    const done = this.#last
+      .then(() => this.#import(order, () => state.cancelled))
+      .finally(() => this.#jobs.delete(order.job))
+    // The next one comes whatever becomes of this one; whoever asked for this one hears of its failure.
+    this.#last = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    return done
+  }
+
+  /** Stops a job before its next step; a job that is over or never was is passed over. */
+  cancel(job: string): void {
+    const state = this.#jobs.get(job)
+    if (state) state.cancelled = true
+  }
+
+  /** Stops every job. */
+  cancelAll(): void {
+    for (const state of this.#jobs.values()) state.cancelled = true
+  }
+
+  async #import(order: Order, isCancelled: () => boolean): Promise<Result<ArticleSummary>> {
+    const { staged, database, knowledge } = this.#surroundings
+    const arabic = staged.get(order.arabic)
+    const english = order.english === null ? null : staged.get(order.english)
+    if (!arabic || english === undefined) return failure('not-found')
+    const sides = checkSides(arabic, english)
+    if (!sides.ok) return sides
+    const tell = paced((stage, done) => this.#surroundings.onProgress(order.job, stage, done))
+    tell('reading', 0)
+    const steps = readPair(arabic.text, english?.text ?? '', knowledge())
+    tell('reading', 1)
+    const reading = await driveSteps(steps, step => tell(step.stage, step.done), isCancelled)
+    if (reading === null) return failure('cancelled')
+    tell('saving', 0)
+    const summary = addArticle(database, {
+      title: { arabic: arabic.title, english: english?.title ?? '' },
+      reading,
+      sources: { arabic: arabic.source, english: english?.source ?? null },
+      addedAt: Date.now(),
+      openedAt: null,
+    })
+    tell('saving', 1)
+    staged.forget(order.english === null ? [order.arabic] : [order.arabic, order.english])
+    return success(summary)
+  }
+}
+
+/** A text that was staged for one side may have been moved to the other by hand. */
+function checkSides(arabic: HeldText, english: HeldText | null): Result<null> {
+  const left = checkLanguage(arabic.text, 'arabic', arabic.source.name || arabic.title)
+  if (!left.ok) return left
+  if (!english) return success(null)
+  const right = checkLanguage(english.text, 'english', english.source.name || english.title)
+  return right.ok ? success(null) : right
+}
+
+/** Passes on the first and the last of a stage, and between them no more than the eye can follow. */
+function paced(tell: (stage: ImportStage, done: number) => void) {
+  let last: { stage: ImportStage; at: number } | null = null
+  return (stage: ImportStage, done: number): void => {
+    const now = performance.now()
+    if (last?.stage === stage && done < 1 && now - last.at < PROGRESS_PAUSE) return
+    last = { stage, at: now }
+    tell(stage, done)
+  }
+}
