@@ -118,9 +118,16 @@ function withTail(
     }
     const article = isDefinite(token) || (/^وال/.test(token.key) && to > head + 1)
     if (!article && (token.ordinary || definite || to > head + 2)) break
-    if (!article && isTail(to + 1) && (tokens[to + 1]!.nationality || !tokens[to + 1]!.ordinary)) {
-      to++
-      continue
+    if (!article && isTail(to + 1)) {
+      const next = tokens[to + 1]!
+      if (
+        next.nationality ||
+        !next.ordinary ||
+        known.some(draft => draft.at === to + 1 && draft.skip === 0)
+      ) {
+        to++
+        continue
+      }
     }
     if (token.nationality) sure = Math.max(sure, 0.62)
     to++

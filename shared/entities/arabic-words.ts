@@ -17,6 +17,8 @@ export type ArabicToken = NameToken & {
   readonly readings: readonly Reading[]
   /** Whether the lexicon reads it, or its letters read as no name. */
   readonly ordinary: boolean
+  /** Whether it is a common word of the lexicon, whatever else it may be. */
+  readonly common: boolean
   readonly given: boolean
   readonly nationality: boolean
 }
@@ -30,6 +32,11 @@ export type ArabicDraft = {
   readonly confidence: number
   readonly known: readonly number[]
 }
+
+/** Costlier readings (rare words, rare forms, odd spellings) fit many a foreign name. */
+const FAR_FETCHED = 4.5
+/** Up to this a reading is what the word mostly is. */
+const COMMON = 2
 
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']
 
@@ -64,24 +71,35 @@ export function readArabicTokens(
   gazetteer: Gazetteer,
   lexicon: Lexicon,
 ): ArabicToken[] {
-  const ordinary = new Map<string, boolean>()
+  const seen = new Map<string, { readonly ordinary: boolean; readonly common: boolean }>()
   const given = givenNames().arabic
   const look = foreignLook(gazetteer, lexicon)
   return tokens.map(token => {
     if (token.kind !== 'word')
-      return { ...token, key: token.text, readings: [], ordinary: true, given: false, nationality: false }
+      return {
+        ...token,
+        key: token.text,
+        readings: [],
+        ordinary: true,
+        common: false,
+        given: false,
+        nationality: false,
+      }
     const key = arabicKey(token.text)
-    let known = ordinary.get(key)
+    let known = seen.get(key)
     if (known === undefined) {
-      known =
-        (analyseWord(token.text, lexicon)[0]?.lexeme ?? null) !== null || look(token.text) < READS_AS_NAME
-      ordinary.set(key, known)
+      const { lexeme, cost } = analyseWord(token.text, lexicon)[0]!
+      known = {
+        ordinary: (lexeme !== null && cost <= FAR_FETCHED) || look(token.text) < READS_AS_NAME,
+        common: lexeme !== null && cost <= COMMON,
+      }
+      seen.set(key, known)
     }
     return {
       ...token,
       key,
       readings: readings(token.text),
-      ordinary: known,
+      ...known,
       given: given.has(givenNameKey(token.text)),
       nationality: isNationality(key, gazetteer),
     }

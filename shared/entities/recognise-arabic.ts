@@ -99,8 +99,7 @@ function knownAt(tokens: readonly ArabicToken[], at: number, gazetteer: Gazettee
           : at + best.count,
     skip: best.skip,
     type: entry.type,
-    confidence:
-      best.count > 1 ? 0.95 : big && !(best.skip > 0 && token.ordinary) ? 0.92 : plain ? 0.45 : 0.85,
+    confidence: best.count > 1 ? 0.95 : big && !(best.skip > 0 && token.common) ? 0.92 : plain ? 0.45 : 0.85,
     known: best.entries,
   }
 }
