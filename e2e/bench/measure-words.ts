@@ -59,4 +59,5 @@ for (; performance.now() - begun < 3000; rounds++) for (const word of running) a
 const rate = (rounds * running.length) / ((performance.now() - begun) / 1000)
 console.log(`speed: ${Math.round(rate)} words a second, one core`)
 const wanted = Number(argument('--failures') ?? 0)
-for (const [word, count] of [...failures].sort((a, b) => b[1] - a[1]).slice(0, wanted)) console.log(`${word} ${count}`)
+for (const [word, count] of [...failures].sort((a, b) => b[1] - a[1]).slice(0, wanted))
+  console.log(`${word} ${count}`)
