@@ -30,7 +30,7 @@ const tune = Number(argument('--tune') ?? 0)
 /** English sentences to each side of the gold path that training looks at. */
 const REACH = 14
 /** Strength of the pull of each weight towards zero. */
-const PRIOR = 0.002
+const PRIOR = 0.006
 
 /** All beads near the gold path of one document with their features, as flat arrays. */
 type Lattice = {

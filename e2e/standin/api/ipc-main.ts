@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events'
+import { strictClass } from '../strict.ts'
+
+export type InvokeHandler = (event: object, ...args: unknown[]) => unknown
+
+/** `ipcMain`, and the `ipc` of one web contents. */
+export class IpcMain extends EventEmitter {
+  private readonly handlers = new Map<string, InvokeHandler>()
+
+  handle(channel: string, handler: InvokeHandler): void {
+    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    if (typeof handler !== 'function') {
+      throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`)
+    }
+    this.handlers.set(channel, handler)
+  }
+  handleOnce(channel: string, handler: InvokeHandler): void {
+    this.handle(channel, (event, ...args) => {
+      this.removeHandler(channel)
+      return handler(event, ...args)
+    })
+  }
+  removeHandler(channel: string): void {
+    this.handlers.delete(channel)
+  }
+  /** Internal: who answers a channel. */
+  handlerOf(channel: string): InvokeHandler | undefined {
+    return this.handlers.get(channel)
+  }
+}
+strictClass('ipcMain', IpcMain)
+
+/** `ipcMain`. */
+export const ipcMain = new IpcMain()
