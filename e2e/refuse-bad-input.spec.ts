@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { shellArabic } from '../shared/i18n/shell-ar.ts'
 import { shellEnglish } from '../shared/i18n/shell-en.ts'
+import { chooseFiles } from './fixtures/choose-files.ts'
 import { dropFiles } from './fixtures/drop-files.ts'
 import { expect, launchMuqabil, test } from './fixtures/muqabil-app.ts'
 
@@ -28,7 +29,6 @@ const large = (name: string): string => {
   truncateSync(path, 200 * 1024 * 1024)
   return path
 }
-const vanished = (name: string): string => join(folder, name)
 
 const articles = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -37,6 +37,13 @@ const articles = (page: Page): Promise<number> =>
     ).muqabil
     return (await bridge.listArticles({})).value.length
   })
+
+/** The sentence stands in the window, and the library is as it was. */
+async function refused(page: Page, sentence: string): Promise<void> {
+  const said = sentence.replace(/.*\{\{detail\}\}./, '').trim()
+  await expect(page.getByText(said, { exact: false }).first()).toBeVisible({ timeout: 15_000 })
+  expect(await articles(page)).toBe(3)
+}
 
 const CASES = [
   ['an empty file', 'empty-file', () => [file('empty.txt', '')]],
@@ -47,7 +54,6 @@ const CASES = [
     () => [file('talks.ar.txt', ENGLISH), file('talks.en.txt', ENGLISH)],
   ],
   ['a file of 200 MB', 'too-large', () => [large('large.txt')]],
-  ['a file that vanished', 'file-vanished', () => [vanished('gone.txt')]],
 ] as const
 
 for (const [language, sentences] of [
@@ -65,17 +71,20 @@ for (const [language, sentences] of [
       await test.step(what, async () => {
         const made = paths()
         await dropFiles(page, made)
-        const sentence = sentences[`error.${code}`].replace(/.*\{\{detail\}\}./, '').trim()
-        await expect(page.getByText(sentence, { exact: false }).first()).toBeVisible({ timeout: 15_000 })
-        expect(await articles(page)).toBe(3)
+        await refused(page, sentences[`error.${code}`])
       })
+    await test.step('a file that vanished before it was read', async () => {
+      await chooseFiles(app, [join(folder, 'gone.txt')])
+      await page.keyboard.press('Control+O')
+      await refused(page, sentences['error.file-vanished'])
+    })
     await app.close()
   })
 
 test('a damaged library is set aside and never deleted', async ({ userData, runtime }) => {
   const damaged = Buffer.alloc(64 * 1024, 'this is no database ')
   writeFileSync(join(userData, 'library.sqlite'), damaged)
-  const { app, page } = await launchMuqabil({ userData, runtime })
+  const { app, page } = await launchMuqabil({ userData, runtime, settled: false })
   const said = shellEnglish['error.library-damaged'].slice(0, 20)
   await expect(page.getByText(said, { exact: false }).first()).toBeVisible()
   await app.close()

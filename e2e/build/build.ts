@@ -5,6 +5,8 @@ import { isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { COMPILED_FILE } from '../../electron/knowledge/load-knowledge.ts'
+import { compileLexicon } from './compile-lexicon.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const common: InlineConfig = { root, configFile: false, logLevel: 'warn', mode: 'production' }
@@ -69,6 +71,7 @@ function copyAssets(): void {
       recursive: true,
       filter: path => !/\.(ts|md)$/.test(path),
     })
+  compileLexicon(`${root}assets`, `${to}/${COMPILED_FILE}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()
