@@ -33,7 +33,7 @@ test('the real article is dropped, read, closed and found again', async ({ userD
 
   await test.step('«الولاياتالمتحدة» is the United States', async () => {
     await reader.pointAt('arabic', 'الولاياتالمتحدة', 'أكد الكرملين')
-    const lit = await reader.underlined('name-lit')
+    const lit = await reader.litNames()
     expect(lit).toContain('الولاياتالمتحدة')
     expect(lit).toContain('United States')
   })

@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readCompiledFile } from '../../electron/knowledge/load-knowledge.ts'
 import { analyseWord } from '../../shared/arabic/analyse-word.ts'
-import { readCompiledLexicon } from '../../shared/arabic/compiled-lexicon.ts'
 import type { Lexicon } from '../../shared/arabic/lexicon.ts'
 import { recogniseArabic } from '../../shared/entities/recognise-arabic.ts'
 import { repairGluedWords } from '../../shared/text/repair-glued-words.ts'
@@ -22,7 +22,7 @@ import { loadGazetteer, loadLexicon } from './load-knowledge.ts'
 const toLoad = argument('--load')
 if (toLoad !== undefined) {
   const begun = performance.now()
-  readCompiledLexicon(readFileSync(toLoad, 'utf8'))
+  readCompiledFile(toLoad)
   console.log(performance.now() - begun)
   process.exit(0)
 }
@@ -92,7 +92,7 @@ function measureCompiled(): Lexicon {
     console.log(
       `compiled: ${(size / 1e6).toFixed(2)} MB loaded in ${Math.min(...times).toFixed(0)} ms, best of ${times.length} fresh processes`,
     )
-    return readCompiledLexicon(readFileSync(file, 'utf8'))
+    return readCompiledFile(file)
   } finally {
     rmSync(temporary, { recursive: true })
   }

@@ -30,6 +30,12 @@ export class ReaderPage {
     return [...(await this.underlined('sentence-lit')), ...(await this.underlined('sentence-pinned'))]
   }
 
+  /** The mentions that are lit, of whatever type. */
+  async litNames(): Promise<string[]> {
+    const types = ['person', 'organisation', 'place', 'thing']
+    return (await Promise.all(types.map(type => this.underlined(`${type}-lit`)))).flat()
+  }
+
   /** Where some words of a sentence stand in the window, in CSS pixels. */
   async place(side: Side, words: string, within?: string): Promise<{ x: number; y: number }> {
     const sentence = this.sentence(side, within ?? words).first()
@@ -49,6 +55,10 @@ export class ReaderPage {
   async pointAt(side: Side, words: string, within?: string): Promise<void> {
     const { x, y } = await this.place(side, words, within)
     await this.page.mouse.move(x, y)
+    // The page follows the pointer frame by frame.
+    await this.page.evaluate(
+      () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
   }
 
   /** Clicks some words. */
