@@ -1,8 +1,10 @@
 import type { CommandId } from './commands.ts'
-import type { Article, ArticleSummary, ReadingPosition } from './model/article.ts'
-import type { WordGloss } from './model/gloss.ts'
+import type { Article, ArticleSummary, NamePlace, ReadingPosition } from './model/article.ts'
+import type { Correction } from './model/correction.ts'
+import type { GlossKey, PhraseGloss, WordGloss } from './model/gloss.ts'
 import type { Settings } from './model/settings.ts'
 import type { Language } from './model/text.ts'
+import type { WordLink } from './model/word-link.ts'
 import type { ErrorCode, Failure, Result } from './result.ts'
 
 /** What the application runs on, and how the library was found at start. */
@@ -17,6 +19,16 @@ export type AppInfo = {
   readonly libraryPath: string
   /** What a person must be told about the library at start: it was damaged and set aside, or is too new. */
   readonly libraryNotice: Failure | null
+  /** Where a damaged library was set aside: the newest sound backup, which `restoreBackup` brings back. */
+  readonly libraryBackup?: LibraryBackup | null
+}
+
+/** A copy of the library that could be brought back. */
+export type LibraryBackup = {
+  /** Milliseconds since 1970 (UTC). */
+  readonly madeAt: number
+  /** How many articles it holds outside the bin. */
+  readonly articles: number
 }
 
 /** A text that was read but not yet imported. The handle is the window's only name for it. */
@@ -75,6 +87,39 @@ export type Requests = {
     ask: { sentence: string; from: number; to: number; english?: string }
     answer: WordGloss
   }
+  /** Which words of a pairing stand for each other; `bead` is its index in the reading as last answered. */
+  explainPairing: { ask: { id: number; bead: number }; answer: readonly WordLink[] }
+  /** What several words of a sentence mean together and one by one; offsets and `english` as in `glossWord`. */
+  glossPhrase: {
+    ask: { sentence: string; from: number; to: number; english?: string }
+    answer: PhraseGloss
+  }
+  /**
+   * Keeps a gloss for a word or phrase in every article, in the place of one kept before. The key is that of the
+   * answer of `glossWord` or `glossPhrase`, or the text of a `phrase` with an empty root.
+   */
+  keepGloss: { ask: GlossKey & { gloss: string }; answer: null }
+  /** Lets go of a kept gloss; one that is not there is let go of already. */
+  forgetGloss: { ask: GlossKey; answer: null }
+  /**
+   * Keeps a correction and answers the whole article as it reads now; what had been undone can no longer be done
+   * again. Refused is `bad-request` for one that finds no place in the texts.
+   */
+  correct: { ask: { id: number; correction: Correction }; answer: Article }
+  /** Takes back the last correction, of any kind; with none left the article comes back as it is. */
+  undoCorrection: { ask: { id: number }; answer: Article }
+  /** Does again what was taken back last; with nothing taken back the article comes back as it is. */
+  redoCorrection: { ask: { id: number }; answer: Article }
+  /** The other articles in which a name stands, those with the most mentions first; at least one name is given. */
+  whereElse: {
+    ask: { id: number; name: { readonly arabic?: string; readonly english?: string } }
+    answer: readonly NamePlace[]
+  }
+  /**
+   * Brings back the backup that `appInfo` offers, in the place of the library that was begun since, which is set
+   * aside. Comes with the notice `libraryChanged`. Refused is `not-found` where none is offered.
+   */
+  restoreBackup: { ask: Record<string, never>; answer: null }
   /** Carries out a command that belongs to the main process or to the system. */
   runCommand: { ask: { id: CommandId }; answer: null }
   /** Puts a text on the system's clipboard. */
@@ -119,6 +164,15 @@ export const REQUEST_NAMES = [
   'importPair',
   'cancelJob',
   'glossWord',
+  'explainPairing',
+  'glossPhrase',
+  'keepGloss',
+  'forgetGloss',
+  'correct',
+  'undoCorrection',
+  'redoCorrection',
+  'whereElse',
+  'restoreBackup',
   'runCommand',
   'copyText',
   'savePdf',

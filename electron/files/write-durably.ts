@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
 
 /**
  * Writes a file whole or not at all, and not before the disk has it. Throws what the system throws. The file is its
@@ -21,16 +22,4 @@ export function writeDurably(path: string, content: string | Uint8Array, mode = 
     throw error
   }
   syncFolder(dirname(path))
-}
-
-/** Has the disk take note of files that were made, renamed or removed in a folder. */
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder as a file, and keeps its own journal of names.
-  if (process.platform === 'win32') return
-  const file = openSync(folder, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Ask, REQUEST_NAMES, type RequestName } from '../../shared/contract.ts'
+import type { Correction } from '../../shared/model/correction.ts'
 import { success } from '../../shared/result.ts'
 import { answerRequest, type RequestHandlers } from './answer-request.ts'
 
@@ -20,6 +21,8 @@ function noting() {
   ) as unknown as RequestHandlers
   return { handlers, called }
 }
+
+const PLACE = { side: 'english', from: 2, to: 7, quote: 'Leila', before: 'x ', after: '' } as const
 
 const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
   appInfo: [{}],
@@ -50,6 +53,35 @@ const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
     { sentence: 'قال', from: 0, to: 3 },
     { sentence: 'قال', from: 0, to: 3, english: 'He said' },
   ],
+  explainPairing: [{ id: 1, bead: 0 }],
+  glossPhrase: [
+    { sentence: 'قال الرئيس', from: 0, to: 10 },
+    { sentence: 'قال الرئيس', from: 0, to: 10, english: 'The president said' },
+  ],
+  keepGloss: [{ lemma: 'قال', root: 'ق و ل', gloss: 'say' }],
+  forgetGloss: [
+    { lemma: 'مجلس الأمن', root: '' },
+    { lemma: 'قال', root: 'ق و ل' },
+  ],
+  correct: [
+    { kind: 'not-same', mention: PLACE },
+    { kind: 'same', mention: PLACE, with: PLACE },
+    { kind: 'same', mention: PLACE, with: PLACE, all: true },
+    { kind: 'rename', mention: PLACE, name: { english: 'Leila' } },
+    { kind: 'retype', mention: PLACE, type: 'ORG' },
+    { kind: 'add-mention', mention: PLACE, type: 'LOC' },
+    { kind: 'add-mention', mention: PLACE, type: 'LOC', with: PLACE },
+    { kind: 'remove-mention', mention: PLACE },
+    { kind: 'pair', arabic: [], english: [PLACE] },
+    { kind: 'release', arabic: [{ ...PLACE, side: 'arabic' }], english: [PLACE] },
+  ].map(correction => ({ id: 1, correction: correction as Correction })),
+  undoCorrection: [{ id: 1 }],
+  redoCorrection: [{ id: 1 }],
+  whereElse: [
+    { id: 1, name: { arabic: 'ليلى' } },
+    { id: 1, name: { arabic: 'ليلى', english: 'Leila' } },
+  ],
+  restoreBackup: [{}],
   runCommand: [{ id: 'quit' }],
   copyText: [{ text: 'a' }],
   savePdf: [{ suggestedName: 'a' }],
@@ -146,6 +178,16 @@ describe('what must not pass', () => {
     ['stageText', { text: 'a'.repeat(24_000_001), language: 'any' }],
     ['importPair', { job: '', arabic: 'a', english: null }],
     ['importPair', { job: 'j', arabic: 'a' }],
+    ['keepGloss', { lemma: 'قال', root: '', gloss: ' ' }],
+    ['correct', { id: 1, correction: { kind: 'not-same', mention: { ...PLACE, to: 8 } } }],
+    ['correct', { id: 1, correction: { kind: 'not-same', mention: { ...PLACE, before: 'x'.repeat(33) } } }],
+    ['correct', { id: 1, correction: { kind: 'rename', mention: PLACE, name: {} } }],
+    ['correct', { id: 1, correction: { kind: 'rename', mention: PLACE, name: { english: '' } } }],
+    ['correct', { id: 1, correction: { kind: 'same', mention: PLACE } }],
+    ['correct', { id: 1, correction: { kind: 'pair', arabic: [], english: [] } }],
+    ['correct', { id: 1, correction: { kind: 'pair', arabic: [PLACE], english: [] } }],
+    ['correct', { id: 1, correction: { kind: 'forget', mention: PLACE } }],
+    ['whereElse', { id: 1, name: {} }],
     ['glossWord', { sentence: 'a'.repeat(200_001), from: 0, to: 1 }],
   ]
   it.each(rows)('%s %#', async (name, ask) => {

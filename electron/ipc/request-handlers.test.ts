@@ -7,9 +7,11 @@ function rig() {
   const asked: [string, unknown][] = []
   let settings: Settings = DEFAULT_SETTINGS
   const notice = failure('library-damaged', 'library.sqlite.damaged-2026-11-24')
+  const backup = { madeAt: 1, articles: 3 }
   const engine = {
     ask: vi.fn(async (name: string, ask: unknown) => {
       asked.push([name, ask])
+      if (name === 'libraryBackup') return success(backup)
       return success(name === 'libraryNotice' ? notice : null)
     }),
     cancelJob: vi.fn(async () => success(null)),
@@ -45,13 +47,15 @@ function rig() {
     onSettings: around.onSettings,
     onOpened: around.onOpened,
   })
-  return { handlers, engine, asked, around, notice }
+  return { handlers, engine, asked, around, notice, backup }
 }
 
 describe('the window asks', () => {
   it('what runs here, and hears how the library was found', async () => {
-    const { handlers, notice } = rig()
-    expect(await handlers.appInfo({})).toMatchObject({ value: { version: '1.2.3', libraryNotice: notice } })
+    const { handlers, notice, backup } = rig()
+    expect(await handlers.appInfo({})).toMatchObject({
+      value: { version: '1.2.3', libraryNotice: notice, libraryBackup: backup },
+    })
   })
 
   it('to change a setting, and the application follows', async () => {
@@ -82,9 +86,10 @@ describe('the window asks', () => {
       [3, 1],
       [0, 4],
     ])
-      expect(await handlers.glossWord({ sentence: 'قال', from: from!, to: to! })).toMatchObject({
-        code: 'bad-request',
-      })
+      for (const request of ['glossWord', 'glossPhrase'] as const)
+        expect(await handlers[request]({ sentence: 'قال', from: from!, to: to! })).toMatchObject({
+          code: 'bad-request',
+        })
     expect(asked).toEqual([])
     expect(await handlers.glossWord({ sentence: 'قال', from: 0, to: 3 })).toMatchObject({ ok: true })
   })

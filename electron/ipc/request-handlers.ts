@@ -11,7 +11,7 @@ import type { RequestHandlers } from './answer-request.ts'
 export type RequestSurroundings = {
   readonly engine: Pick<EngineClient, 'ask' | 'cancelJob'>
   readonly settings: Pick<SettingsFile, 'settings' | 'change'>
-  readonly appInfo: () => Omit<AppInfo, 'libraryNotice'>
+  readonly appInfo: () => Omit<AppInfo, 'libraryNotice' | 'libraryBackup'>
   /** Opens the system's dialog; answers paths, none when the person thought better of it. */
   readonly chooseFiles: (language: Language | 'any') => Promise<readonly string[]>
   readonly runCommand: (id: CommandId) => Promise<Result<null>>
@@ -26,8 +26,15 @@ export function requestHandlers(around: RequestSurroundings): RequestHandlers {
   const { engine, settings } = around
   return {
     appInfo: async () => {
-      const notice = await engine.ask('libraryNotice', {})
-      return success({ ...around.appInfo(), libraryNotice: notice.ok ? notice.value : notice })
+      const [notice, backup] = await Promise.all([
+        engine.ask('libraryNotice', {}),
+        engine.ask('libraryBackup', {}),
+      ])
+      return success({
+        ...around.appInfo(),
+        libraryNotice: notice.ok ? notice.value : notice,
+        libraryBackup: backup.ok ? backup.value : null,
+      })
     },
     readSettings: () => success(settings.settings),
     changeSettings: change => {
@@ -58,6 +65,18 @@ export function requestHandlers(around: RequestSurroundings): RequestHandlers {
       if (ask.from >= ask.to || ask.to > ask.sentence.length) return failure('bad-request', 'glossWord')
       return engine.ask('glossWord', ask)
     },
+    explainPairing: ask => engine.ask('explainPairing', ask),
+    glossPhrase: ask => {
+      if (ask.from >= ask.to || ask.to > ask.sentence.length) return failure('bad-request', 'glossPhrase')
+      return engine.ask('glossPhrase', ask)
+    },
+    keepGloss: ask => engine.ask('keepGloss', ask),
+    forgetGloss: ask => engine.ask('forgetGloss', ask),
+    correct: ask => engine.ask('correct', ask),
+    undoCorrection: ask => engine.ask('undoCorrection', ask),
+    redoCorrection: ask => engine.ask('redoCorrection', ask),
+    whereElse: ask => engine.ask('whereElse', ask),
+    restoreBackup: ask => engine.ask('restoreBackup', ask),
     runCommand: ({ id }) => around.runCommand(id),
     copyText: async ({ text }) => {
       await around.copyText(text)

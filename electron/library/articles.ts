@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleSummary, Reading, ReadingPosition } from '../../shared/model/article.ts'
+import type { Entity } from '../../shared/model/entity.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { inTransaction } from './in-transaction.ts'
 import { readReading, writeReading } from './readings.ts'
@@ -18,7 +19,7 @@ export type NewArticle = {
 /** Keeps a new article with everything read of it, whole or not at all. */
 export function addArticle(database: DatabaseSync, article: NewArticle): ArticleSummary {
   const { title, reading, sources, addedAt, openedAt } = article
-  const linked = reading.entities.filter(entity => entity.arabic.length > 0 && entity.english.length > 0)
+  const linked = reading.entities.filter(isLinked)
   const id = inTransaction(database, () => {
     const { lastInsertRowid } = database
       .prepare(
@@ -44,6 +45,9 @@ export function addArticle(database: DatabaseSync, article: NewArticle): Article
   return summaryOf(rowOf(database, id)!)
 }
 
+/** Whether an entity has mentions in both texts. */
+export const isLinked = (entity: Entity): boolean => entity.arabic.length > 0 && entity.english.length > 0
+
 /** All articles outside the bin, last opened first; those never opened follow, newest first. */
 export function listArticles(database: DatabaseSync): ArticleSummary[] {
   const rows = database
@@ -54,18 +58,24 @@ export function listArticles(database: DatabaseSync): ArticleSummary[] {
   return rows.map(row => summaryOf(row as ArticleRow))
 }
 
-/** One whole article, noted as opened now. Refused is `not-found`. */
+/** One whole article as the engine read it, noted as opened now. Refused is `not-found`. */
 export function openArticle(database: DatabaseSync, id: number, now: number): Result<Article> {
   const { changes } = database
     .prepare('UPDATE article SET opened_at = ? WHERE id = ? AND removed_at IS NULL')
     .run(now, id)
-  const row = changes === 1 ? rowOf(database, id) : undefined
-  if (!row) return failure('not-found')
-  return success({
+  const article = changes === 1 ? readArticle(database, id) : null
+  return article ? success(article) : failure('not-found')
+}
+
+/** One whole article as the engine read it, also one in the bin; null where there is none. */
+export function readArticle(database: DatabaseSync, id: number): Article | null {
+  const row = rowOf(database, id)
+  if (!row) return null
+  return {
     ...summaryOf(row),
     reading: readReading(database, id),
     position: { sentence: row.top_sentence, pinned: row.pinned_sentence },
-  })
+  }
 }
 
 /** Keeps the place in an article, also of one in the bin. Refused is `not-found`. */

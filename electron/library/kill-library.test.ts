@@ -2,17 +2,20 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { listArticles, openArticle } from './articles.ts'
+import { readCorrectedReading } from './corrected-readings.ts'
+import { readCorrections } from './corrections.ts'
+import { readKnownNames } from './known-names.ts'
 import { openDatabase } from './open-database.ts'
 import { smallArticle } from './testing/small-article.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
 const folder = temporaryFolder()
-const WRITER = join(import.meta.dirname, 'testing', 'write-until-killed.ts')
+const testing = (name: string): string => join(import.meta.dirname, 'testing', name)
 
-/** Has a process keep articles until it is killed without warning; answers the numbers that it acknowledged. */
-function writeAndKill(path: string, milliseconds: number): Promise<number[]> {
+/** Has a process write until it is killed without warning; answers the lines by which it acknowledged. */
+function writeAndKill(program: string, path: string, milliseconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [WRITER, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const writer = spawn(process.execPath, [testing(program), path], { stdio: ['ignore', 'pipe', 'inherit'] })
     let printed = ''
     writer.stdout.on('data', data => {
       if (printed === '') setTimeout(() => writer.kill('SIGKILL'), milliseconds)
@@ -21,7 +24,7 @@ function writeAndKill(path: string, milliseconds: number): Promise<number[]> {
     writer.on('error', reject)
     writer.on('close', (code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`the writer ended by itself: ${code} ${signal}`))
-      resolve(printed.split('\n').slice(0, -1).map(Number))
+      resolve(printed.split('\n').slice(0, -1))
     })
   })
 }
@@ -30,7 +33,7 @@ it('every article that was acknowledged outlives a kill, whole', async () => {
   const path = join(folder(), 'library.sqlite')
   const acknowledged: number[] = []
   for (const milliseconds of [3, 20, 47, 90]) {
-    acknowledged.push(...(await writeAndKill(path, milliseconds)))
+    acknowledged.push(...(await writeAndKill('write-until-killed.ts', path, milliseconds)).map(Number))
     const opened = openDatabase(path)
     if (!opened.ok) throw new Error(opened.code)
     const { database, origin, close } = opened.value
@@ -44,4 +47,29 @@ it('every article that was acknowledged outlives a kill, whole', async () => {
     close()
   }
   expect(acknowledged.length).toBeGreaterThan(20)
+})
+
+it('every correction that was acknowledged outlives a kill, with all that comes of it', async () => {
+  const path = join(folder(), 'library.sqlite')
+  let acknowledged = 0
+  for (const milliseconds of [3, 20, 47, 90]) {
+    const lines = await writeAndKill('correct-until-killed.ts', path, milliseconds)
+    acknowledged += lines.length
+    const [id, last] = lines.at(-1)!.split(' ').map(Number)
+    const opened = openDatabase(path)
+    if (!opened.ok) throw new Error(opened.code)
+    const { database, close } = opened.value
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+    const kept = readCorrections(database, id!).done
+    // The one that it was at may be kept without having been acknowledged.
+    expect([last, last! + 1]).toContain(kept.length)
+    expect(kept.map(one => one.kind === 'rename' && one.name.english)).toEqual(
+      kept.map((_, at) => `Leila ${at + 1}`),
+    )
+    const name = `Leila ${kept.length}`
+    expect(readCorrectedReading(database, id!)?.entities[0]?.name.english).toBe(name)
+    expect(readKnownNames(database).map(known => known.english)).toContain(name)
+    close()
+  }
+  expect(acknowledged).toBeGreaterThan(20)
 })

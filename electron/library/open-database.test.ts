@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { addArticle, listArticles, openArticle } from './articles.ts'
+import { listBackups, readBackup } from './backups.ts'
 import { schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { openDatabase } from './open-database.ts'
@@ -151,8 +152,11 @@ describe('a library that cannot be opened', () => {
 describe('a step of the schema that fails', () => {
   it('leaves the library at the step before', () => {
     filledLibrary()
-    const broken = { version: 2, sql: 'CREATE TABLE extra (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)' }
-    expect(openDatabase(libraryPath(), DAY, [...MIGRATIONS.slice(0, 1), broken])).toMatchObject({
+    const broken = {
+      version: MIGRATIONS.length + 1,
+      sql: 'CREATE TABLE extra (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
+    }
+    expect(openDatabase(libraryPath(), DAY, [...MIGRATIONS, broken])).toMatchObject({
       ok: false,
       code: 'library-unavailable',
     })
@@ -164,6 +168,21 @@ describe('a step of the schema that fails', () => {
 })
 
 describe('a library of version 1', () => {
+  it('is backed up before it is brought to the newest', () => {
+    const path = join(folder(), 'library.sqlite')
+    copyFileSync(join(import.meta.dirname, 'golden', 'version-1.sqlite'), path)
+    opened(path).close()
+    const [backup, ...others] = listBackups(path)
+    expect([backup?.madeAt, others]).toEqual([DAY.getTime(), []])
+    const looked = readBackup(backup!.path, copy => [
+      schemaVersion(copy),
+      copy.prepare('SELECT count(*) AS n FROM article').get()?.n,
+    ])
+    expect(looked).toEqual([1, 3])
+    opened(path).close()
+    expect(listBackups(path)).toHaveLength(1)
+  })
+
   it('is read whole', () => {
     const golden = join(import.meta.dirname, 'golden')
     const path = join(folder(), 'library.sqlite')

@@ -3,6 +3,9 @@ import { basename, dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Failure, failure, type Result, success } from '../../shared/result.ts'
 import { writeDurably } from '../files/write-durably.ts'
+import { asidePath } from './aside-path.ts'
+import { makeBackup } from './backups.ts'
+import { checkSound } from './check-sound.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
@@ -24,8 +27,9 @@ const LOCK_PATIENCE = 5000
 
 /**
  * Opens the library, making it where there is none. A file that does not pass as a sound database is set aside
- * under a dated name, never deleted, and an empty library takes its place. Refused are `library-newer`, the file
- * then being left as it is, and `library-unavailable` with the system's words.
+ * under a dated name, never deleted, and an empty library takes its place. One of an older version is backed up
+ * before it is brought to the newest. Refused are `library-newer`, the file then being left as it is, and
+ * `library-unavailable` with the system's words.
  */
 export function openDatabase(
   path: string,
@@ -37,14 +41,14 @@ export function openDatabase(
     const there = existsSync(path) && statSync(path).size > 0
     const version = there ? peekVersion(path) : 0
     if (version > (migrations.at(-1)?.version ?? 0)) return failure('library-newer', path)
-    const database = open(path, migrations)
+    const database = open(path, migrations, now)
     return success(opened(path, database, there ? 'kept' : 'made', null))
   } catch (error) {
     if (!isDamage(error)) return unavailable(error)
   }
   try {
     const aside = setAside(path, now)
-    const database = open(path, migrations)
+    const database = open(path, migrations, now)
     return success(opened(path, database, 'replaced', failure('library-damaged', aside)))
   } catch (error) {
     return unavailable(error)
@@ -61,7 +65,7 @@ function peekVersion(path: string): number {
   }
 }
 
-function open(path: string, migrations: readonly Migration[]): DatabaseSync {
+function open(path: string, migrations: readonly Migration[], now: Date): DatabaseSync {
   const endedBadly = existsSync(markerOf(path))
   const database = new DatabaseSync(path, {
     timeout: LOCK_PATIENCE,
@@ -73,24 +77,16 @@ function open(path: string, migrations: readonly Migration[]): DatabaseSync {
     database.enableDefensive(true)
     // FULL: what was acknowledged survives a loss of power, at a cost that a person's own pace hides.
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    if (endedBadly) checkSound(database)
+    if (endedBadly) checkSound(database, 'quick')
     writeDurably(markerOf(path), '')
+    const version = schemaVersion(database)
+    if (version > 0 && version < migrations.at(-1)!.version) makeBackup(database, path, now)
     migrate(database, migrations)
     return database
   } catch (error) {
     database.close()
     throw error
   }
-}
-
-/** A file that SQLite can open and that is damaged all the same. */
-class Unsound extends Error {
-  readonly errcode = 11
-}
-
-function checkSound(database: DatabaseSync): void {
-  const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
-  if (found !== 'ok') throw new Unsound(String(found))
 }
 
 const opened = (
@@ -113,9 +109,7 @@ const markerOf = (path: string): string => `${path}.open`
 
 /** Renames the damaged file and its log together, so that they can still be opened or mended; answers the name. */
 function setAside(path: string, now: Date): string {
-  const stamp = now.toISOString().slice(0, 19).replace(/:/g, '-')
-  let aside = `${path}.damaged-${stamp}`
-  for (let copy = 2; existsSync(aside); copy++) aside = `${path}.damaged-${stamp}-${copy}`
+  const aside = asidePath(path, 'damaged', now)
   for (const part of ['', '-wal', '-shm']) if (existsSync(path + part)) renameSync(path + part, aside + part)
   rmSync(markerOf(path), { force: true })
   return basename(aside)

@@ -64,7 +64,7 @@ export async function startApplication(): Promise<void> {
   show(settings.settings)
   nativeTheme.on('updated', () => reader.tell('settingsChanged', settings.settings))
 
-  const appInfo = (): Omit<AppInfo, 'libraryNotice'> => ({
+  const appInfo = (): Omit<AppInfo, 'libraryNotice' | 'libraryBackup'> => ({
     version: app.getVersion(),
     runtime: runtimeName(process.versions, process.execPath),
     platform: process.platform,

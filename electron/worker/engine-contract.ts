@@ -1,4 +1,4 @@
-import type { ImportStage, Requests, Staging } from '../../shared/contract.ts'
+import type { ImportStage, LibraryBackup, Requests, Staging } from '../../shared/contract.ts'
 import type { Language } from '../../shared/model/text.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
@@ -15,11 +15,22 @@ export type EngineRequests = Pick<
   | 'importPair'
   | 'cancelJob'
   | 'glossWord'
+  | 'explainPairing'
+  | 'glossPhrase'
+  | 'keepGloss'
+  | 'forgetGloss'
+  | 'correct'
+  | 'undoCorrection'
+  | 'redoCorrection'
+  | 'whereElse'
+  | 'restoreBackup'
 > & {
   /** Reads files by their absolute paths. */
   stageFiles: { ask: { paths: readonly string[]; language: Language | 'any' }; answer: Staging }
   /** How the library was found at start. */
   libraryNotice: { ask: Record<string, never>; answer: Failure | null }
+  /** The backup that can be brought back in the place of a damaged library; null where none is offered. */
+  libraryBackup: { ask: Record<string, never>; answer: LibraryBackup | null }
   /** Ends the work and closes the library; no other request is answered afterwards. */
   close: { ask: Record<string, never>; answer: null }
 }

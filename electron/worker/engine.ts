@@ -1,7 +1,11 @@
 import { join } from 'node:path'
-import { glossWord } from '../../shared/arabic/gloss-word.ts'
+import { linkWords } from '../../shared/align/link-words.ts'
+import { extendGazetteer } from '../../shared/entities/extend-gazetteer.ts'
 import type { Knowledge } from '../../shared/knowledge.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
+import { glossOneWord } from '../glosses/gloss-one-word.ts'
+import { glossSeveralWords } from '../glosses/gloss-several-words.ts'
+import type { GlossSource } from '../glosses/gloss-source.ts'
 import {
   listArticles,
   openArticle,
@@ -9,10 +13,14 @@ import {
   restoreArticle,
   savePosition,
 } from '../library/articles.ts'
-import { type OpenLibrary, openDatabase } from '../library/open-database.ts'
-import { isDamage, sqliteError } from '../library/sqlite-error.ts'
+import { readKnownNames } from '../library/known-names.ts'
+import type { OpenLibrary } from '../library/open-database.ts'
+import { forgetGloss, keepGloss, ownGloss } from '../library/own-glosses.ts'
+import { whereElse } from '../library/where-else.ts'
+import { ArticleCorrections } from './article-corrections.ts'
 import { awaitsSamples, bringSamples, wantSamples } from './bring-samples.ts'
 import type { EngineHandlers, EngineNotice } from './engine-contract.ts'
+import { HeldLibrary } from './held-library.ts'
 import { ImportJobs } from './import-jobs.ts'
 import { StagedTexts } from './staged-texts.ts'
 
@@ -35,44 +43,45 @@ const WARM_UP_AFTER_OPENING = 50
 export function startEngine(surroundings: Surroundings): EngineHandlers {
   const { libraryPath, tell } = surroundings
   const staged = new StagedTexts()
-  const library = openDatabase(libraryPath)
+  const library = new HeldLibrary(libraryPath)
   let kept: Knowledge | null = null
   const knowledge = (): Knowledge => {
     kept ??= surroundings.loadKnowledge()
     return kept
   }
   let warmUp = setTimeout(knowledge, WARM_UP_AFTER)
-  let damageSeen = false
-  let closed = false
 
-  /** Works with the library, and answers what SQLite says against it. */
-  async function withLibrary<T>(
-    work: (opened: OpenLibrary) => Result<T> | Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    if (!library.ok) return library
-    if (closed) return failure('engine-failed', 'closed')
-    try {
-      return await work(library.value)
-    } catch (error) {
-      const told = sqliteError(error)
-      if (!told) throw error
-      // The next start then checks the file, and sets it aside if it has to.
-      if (isDamage(error)) damageSeen = true
-      return failure('library-unavailable', told.words)
+  let extended: Knowledge | null = null
+  /** What is known, and the names that the person vouched for. */
+  const knowledgeWithNames = ({ database }: OpenLibrary): Knowledge => {
+    const { lexicon, gazetteer } = knowledge()
+    extended ??= { lexicon, gazetteer: extendGazetteer(gazetteer, readKnownNames(database)) }
+    return extended
+  }
+
+  let desk = library.opened && openDesk(library.opened)
+  /** What is under way in one library; another one gets its own. */
+  function openDesk(opened: OpenLibrary) {
+    extended = null
+    return {
+      jobs: new ImportJobs({
+        database: opened.database,
+        staged,
+        knowledge: () => knowledgeWithNames(opened),
+        onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
+      }),
+      corrections: new ArticleCorrections({
+        database: opened.database,
+        knowledge,
+        onNames: () => {
+          extended = null
+        },
+      }),
     }
   }
 
-  const jobs = library.ok
-    ? new ImportJobs({
-        database: library.value.database,
-        staged,
-        knowledge,
-        onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
-      })
-    : null
-
   /** Resolves when the first sample is in, or at once where none has to come. */
-  const firstSample = library.ok ? startSamples(library.value) : Promise.resolve()
+  const firstSample = library.opened ? startSamples(library.opened) : Promise.resolve()
 
   function startSamples({ database, origin }: OpenLibrary): Promise<void> {
     if (origin === 'made') wantSamples(database)
@@ -86,7 +95,7 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
           if (number > 1) tell({ kind: 'library-changed' })
           resolve()
         },
-        () => closed,
+        () => library.isClosed,
       )
         // A library without samples serves as well; the next start tries again.
         .catch(error => console.error('engine: the samples could not be brought in', error))
@@ -94,41 +103,86 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     })
   }
 
+  /** Answers from the lexicon, and from what the person keeps where there is a library to keep it in. */
+  function gloss<T>(answer: (source: GlossSource) => T): Result<T> | Promise<Result<T>> {
+    const { lexicon } = knowledge()
+    if (!library.opened) return success(answer({ lexicon, own: () => null }))
+    return library.with(({ database }) => success(answer({ lexicon, own: key => ownGloss(database, key) })))
+  }
+
   return {
     listArticles: () =>
-      withLibrary(async ({ database }) => {
+      library.with(async ({ database }) => {
         await firstSample
         return success(listArticles(database))
       }),
     openArticle: ({ id }) =>
-      withLibrary(({ database }) => {
+      library.with(({ database }) => {
         clearTimeout(warmUp)
         warmUp = setTimeout(knowledge, WARM_UP_AFTER_OPENING)
-        return openArticle(database, id, Date.now())
+        const opened = openArticle(database, id, Date.now())
+        return opened.ok ? success(desk!.corrections.asCorrected(opened.value)) : opened
       }),
     savePosition: ({ id, position, progress }) =>
-      withLibrary(({ database }) => savePosition(database, id, position, progress)),
-    removeArticle: ({ id }) => withLibrary(({ database }) => removeArticle(database, id, Date.now())),
-    restoreArticle: ({ id }) => withLibrary(({ database }) => restoreArticle(database, id)),
+      library.with(({ database }) => savePosition(database, id, position, progress)),
+    removeArticle: ({ id }) => library.with(({ database }) => removeArticle(database, id, Date.now())),
+    restoreArticle: ({ id }) => library.with(({ database }) => restoreArticle(database, id)),
     stageFiles: ({ paths, language }) => success(staged.stageFiles(paths, language)),
     stageText: ({ text, language }) => staged.stageText(text, language),
     forgetStaged: ({ handles }) => {
       staged.forget(handles)
       return success(null)
     },
-    importPair: ask => withLibrary(() => jobs!.run(ask)),
+    importPair: ask => library.with(() => desk!.jobs.run(ask)),
     cancelJob: ({ job }) => {
-      jobs?.cancel(job)
+      desk?.jobs.cancel(job)
       return success(null)
     },
     glossWord: ({ sentence, from, to, english }) =>
-      success(glossWord(sentence, { from, to }, knowledge().lexicon, english)),
-    libraryNotice: () => success(library.ok ? library.value.notice : library),
+      gloss(source => glossOneWord(sentence, { from, to }, source, english)),
+    glossPhrase: ({ sentence, from, to, english }) =>
+      gloss(source => glossSeveralWords(sentence, { from, to }, source, english)),
+    keepGloss: ({ lemma, root, gloss }) =>
+      library.with(({ database }) => {
+        keepGloss(database, { lemma, root }, gloss, Date.now())
+        return success(null)
+      }),
+    forgetGloss: key =>
+      library.with(({ database }) => {
+        forgetGloss(database, key)
+        return success(null)
+      }),
+    explainPairing: ({ id, bead: at }) =>
+      library.with(opened => {
+        const reading = desk!.corrections.reading(id)
+        if (!reading) return failure('not-found')
+        const bead = reading.beads[at]
+        if (!bead) return failure('bad-request', 'explainPairing')
+        const { lexicon, gazetteer } = knowledgeWithNames(opened)
+        return success(linkWords(reading.arabic, reading.english, bead, { lexicon, names: gazetteer }))
+      }),
+    correct: ({ id, correction }) => library.with(() => desk!.corrections.correct(id, correction)),
+    undoCorrection: ({ id }) => library.with(() => desk!.corrections.undo(id)),
+    redoCorrection: ({ id }) => library.with(() => desk!.corrections.redo(id)),
+    whereElse: ({ id, name }) => library.with(({ database }) => success(whereElse(database, id, name))),
+    libraryNotice: () => success(library.notice),
+    libraryBackup: () =>
+      library.opened ? library.with(opened => success(library.offer(opened))) : success(null),
+    restoreBackup: () =>
+      library.with(opened => {
+        if (!library.offer(opened)) return failure('not-found', 'backup')
+        desk!.jobs.cancelAll()
+        try {
+          return library.restore(opened)
+        } finally {
+          desk = library.opened && openDesk(library.opened)
+          tell({ kind: 'library-changed' })
+        }
+      }),
     close: () => {
       clearTimeout(warmUp)
-      closed = true
-      jobs?.cancelAll()
-      if (library.ok) library.value.close(damageSeen ? 'unclean' : 'clean')
+      desk?.jobs.cancelAll()
+      library.close()
       return success(null)
     },
   }

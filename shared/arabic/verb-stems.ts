@@ -176,7 +176,7 @@ function imperfect(frames: Frames, frame: Frame, prefix: 'a' | 'u', voice: VerbS
 function imperative(root: string, form: VerbForm, frames: Frames): VerbStem[] {
   const short: Readonly<Record<string, string>> = { ءخذ: 'خuذ', ءكل: 'كuل', ءمر: 'مuر' }
   const stem = (sounds: string, slots: number): VerbStem => ({
-    sounds,
+    sounds: settle(sounds),
     slots,
     aspect: 'imperative',
     voice: 'active',

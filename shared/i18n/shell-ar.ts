@@ -64,6 +64,10 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
     'مقالاتك محفوظة، وموضعك فيها محفوظ كذلك. يمكنك تحميل الصفحة من جديد أو إنهاء البرنامج.',
   'dialog.page-reload': 'تحميل من جديد',
   'dialog.page-quit': 'إنهاء',
+  'dialog.page-hangs-title': 'الصفحة لا تستجيب',
+  'dialog.page-hangs-detail':
+    'قد تعود إلى العمل من تلقاء نفسها. مقالاتك وتصويباتك محفوظة، وإن حمّلت الصفحة من جديد فلن تفقد إلا ما تكتبه في هذه اللحظة.',
+  'dialog.page-wait': 'انتظار',
 
   'error.empty-file': 'لا نص في «{{detail}}».',
   'error.not-text': '«{{detail}}» ليس ملفًا نصيًا. يقرأ مقابل النصوص العادية وملفات Markdown.',

@@ -70,6 +70,10 @@ export const shellEnglish = {
     'Your articles and your place in them are kept. You can load the page again or quit.',
   'dialog.page-reload': 'Load again',
   'dialog.page-quit': 'Quit',
+  'dialog.page-hangs-title': 'The page does not answer',
+  'dialog.page-hangs-detail':
+    'It may come back by itself. Your articles and your corrections are kept; if you load the page again, only what you are typing at this moment is lost.',
+  'dialog.page-wait': 'Wait',
 
   'error.empty-file': '“{{detail}}” holds no text.',
   'error.not-text': '“{{detail}}” is not a text file. Muqabil reads plain text and Markdown.',

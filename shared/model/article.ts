@@ -1,12 +1,16 @@
 import type { Bead } from './bead.ts'
+import type { CorrectionHistory } from './correction.ts'
 import type { Entity } from './entity.ts'
 import type { Text } from './text.ts'
+
+/** A bead of an article; `confirmed` where a person said that it is right. */
+export type ReadingBead = Bead & { readonly confirmed?: true }
 
 /** A pair of texts with everything that the engine computed about them. English may be an empty text. */
 export type Reading = {
   readonly arabic: Text
   readonly english: Text
-  readonly beads: readonly Bead[]
+  readonly beads: readonly ReadingBead[]
   readonly entities: readonly Entity[]
 }
 
@@ -26,4 +30,13 @@ export type ArticleSummary = {
 export type ReadingPosition = { readonly sentence: number; readonly pinned: number | null }
 
 /** A whole article as the window draws it. */
-export type Article = ArticleSummary & { readonly reading: Reading; readonly position: ReadingPosition }
+export type Article = ArticleSummary & {
+  /** As corrected. */
+  readonly reading: Reading
+  readonly position: ReadingPosition
+  /** Always there in what the engine answers. */
+  readonly corrections?: CorrectionHistory
+}
+
+/** An article in which a name stands, and how often. */
+export type NamePlace = { readonly article: ArticleSummary; readonly mentions: number }

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** Where an English gloss comes from; the reader always shows it. */
 export type GlossOrigin = 'supplied' | 'memory' | 'glossary' | 'lexicon'
 
@@ -27,5 +29,29 @@ export type WordGloss = {
   readonly clitics: readonly string[]
   /** English glosses, best first; empty where nothing is known. */
   readonly glosses: readonly string[]
+  /** `glossary` where the first gloss is one that the person keeps. */
   readonly origin: GlossOrigin | 'none'
+  /** The phrase of the lexicon that the word stands in here, without tashkeel, and its glosses, best first. */
+  readonly phrase?: { readonly text: string; readonly glosses: readonly string[] }
+}
+
+/** What is kept for a word or phrase under its dictionary form and root; a phrase has no root. */
+export type GlossKey = { readonly lemma: string; readonly root: string }
+
+/** A word or a phrase of the lexicon within several words, as a span of their sentence. */
+export type PhrasePart = Span & {
+  /** As it stands in the sentence. */
+  readonly text: string
+  /** Best first; empty where nothing is known. */
+  readonly glosses: readonly string[]
+  readonly origin: GlossOrigin | 'none'
+}
+
+/** What several Arabic words mean together. */
+export type PhraseGloss = GlossKey & {
+  /** What is known of them as one: the person's own first, then the lexicon's; often empty. */
+  readonly glosses: readonly string[]
+  readonly origin: GlossOrigin | 'none'
+  /** What they are made of, in order, none left out: to be read word by word where nothing better is known. */
+  readonly parts: readonly PhrasePart[]
 }

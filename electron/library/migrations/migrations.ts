@@ -1,5 +1,6 @@
 import { articles } from './0001-articles.ts'
+import { corrections } from './0002-corrections.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [articles]
+export const MIGRATIONS: readonly Migration[] = [articles, corrections]

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type Correction, PLACE_CONTEXT } from '../../shared/model/correction.ts'
+import type { Language } from '../../shared/model/text.ts'
+
+const offset = z.int().nonnegative().max(100_000_000)
+/** Longest name that a person gives, in UTF-16 units. */
+const LONGEST_NAME = 300
+/** Longest mention and longest sentence that a correction can name; a paragraph never divided is one sentence. */
+const LONGEST_MENTION = 1000
+const LONGEST_SENTENCE = 200_000
+/** Sentences on one side of a confirmed bead. */
+const MOST_SENTENCES = 200
+
+const givenName = z.string().max(LONGEST_NAME).regex(/\S/)
+const type = z.enum(['PER', 'ORG', 'LOC', 'MISC'])
+const sideOf = (...sides: [Language, ...Language[]]) => z.enum(sides)
+
+const place = (side: z.ZodType<Language>, longest: number) =>
+  z
+    .strictObject({
+      side,
+      from: offset,
+      to: offset,
+      quote: z.string().min(1).max(longest),
+      before: z.string().max(PLACE_CONTEXT),
+      after: z.string().max(PLACE_CONTEXT),
+    })
+    .refine(({ from, to, quote }) => to - from === quote.length, 'the quote is as long as its place')
+
+const mention = place(sideOf('arabic', 'english'), LONGEST_MENTION)
+const sentences = (side: Language) => z.array(place(sideOf(side), LONGEST_SENTENCE)).max(MOST_SENTENCES)
+const pairing = <Kind extends string>(kind: Kind) =>
+  z
+    .strictObject({ kind: z.literal(kind), arabic: sentences('arabic'), english: sentences('english') })
+    .refine(({ arabic, english }) => arabic.length + english.length > 0, 'at least one sentence')
+const all = z.literal(true).exactOptional()
+
+/** A name in either language or in both. */
+export const nameInBoth = z
+  .strictObject({ arabic: givenName.exactOptional(), english: givenName.exactOptional() })
+  .refine(({ arabic, english }) => arabic !== undefined || english !== undefined, 'at least one name')
+
+/** A correction as the window may ask for it. */
+export const correction: z.ZodType<Correction> = z.union([
+  z.strictObject({ kind: z.literal('not-same'), mention }),
+  z.strictObject({ kind: z.literal('same'), mention, with: mention, all }),
+  z.strictObject({ kind: z.literal('rename'), mention, name: nameInBoth }),
+  z.strictObject({ kind: z.literal('retype'), mention, type }),
+  z.strictObject({ kind: z.literal('add-mention'), mention, type, with: mention.exactOptional() }),
+  z.strictObject({ kind: z.literal('remove-mention'), mention, all }),
+  pairing('pair'),
+  pairing('release'),
+])

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { DropTarget } from './import/drop-target.tsx'
+import { ImportProgress } from './import/import-progress.tsx'
+import { ImportSheet } from './import/import-sheet.tsx'
+import { PasteSheet } from './import/paste-sheet.tsx'
+import { Library } from './library/library.tsx'
+import { Palette } from './palette/palette.tsx'
+import { Reader } from './reader/reader.tsx'
+import { AboutSheet } from './settings/about-sheet.tsx'
+import { KeysSheet } from './settings/keys-sheet.tsx'
+import { SettingsSheet } from './settings/settings-sheet.tsx'
+import { type Sheet, screenStore } from './state/screen-store.ts'
+import { Notices } from './ui/notices.tsx'
+
+const SHEETS: Readonly<Record<Sheet, () => ReactNode>> = {
+  settings: SettingsSheet,
+  about: AboutSheet,
+  keys: KeysSheet,
+  palette: Palette,
+  paste: PasteSheet,
+  import: ImportSheet,
+}
+
+/** The whole window: a place, a sheet over it, and what may happen at any time. */
+export function App(): ReactNode {
+  const { screen, sheet } = useStore(screenStore)
+  const OpenSheet = sheet && SHEETS[sheet]
+  return (
+    <>
+      {screen === 'reader' ? <Reader /> : <Library />}
+      {OpenSheet && <OpenSheet />}
+      <ImportProgress />
+      <Notices />
+      <DropTarget />
+    </>
+  )
+}

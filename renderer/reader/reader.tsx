@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { EntityCard } from '../names/entity-card.tsx'
+import { NamesPanel } from '../names/names-panel.tsx'
+import { useNamesShown } from '../names/use-names-shown.ts'
+import { libraryStore } from '../state/library-store.ts'
+import { readingStore } from '../state/reading-store.ts'
+import { WordCard } from '../word/word-card.tsx'
+import { FacingPage } from './facing/facing-page.tsx'
+import { FirstHint } from './first-hint.tsx'
+import { ReadingBar } from './reading-bar.tsx'
+import { StatusLine } from './status-line.tsx'
+
+/** The open article: its bar, its pages, its names and the line that tells where the hand is. */
+export function Reader(): ReactNode {
+  const article = useStore(readingStore, state => state.article)
+  const index = useStore(readingStore, state => state.index)
+  const showNames = useNamesShown()
+  const onlyArticle = useStore(libraryStore, state => state.articles.length <= 1)
+  if (!article || !index) return null
+  return (
+    <div className="reader">
+      <ReadingBar article={article} index={index} />
+      <FacingPage
+        key={article.id}
+        index={index}
+        lead={onlyArticle && article.sentences.english > 0 ? <FirstHint /> : null}
+      />
+      {showNames && <NamesPanel index={index} />}
+      <StatusLine index={index} />
+      <EntityCard index={index} />
+      <WordCard index={index} />
+    </div>
+  )
+}

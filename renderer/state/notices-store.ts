@@ -1,0 +1,35 @@
+import { createStore } from 'zustand/vanilla'
+import type { Failure } from '../../shared/result.ts'
+
+/** A line at the foot of the window: a refusal stays until it is dismissed, a removal can be undone. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly id: number; readonly kind: 'removed'; readonly article: number; readonly title: string }
+  | { readonly id: number; readonly kind: 'imported'; readonly count: number }
+  | { readonly id: number; readonly kind: 'saved'; readonly name: string }
+  | { readonly id: number; readonly kind: 'copied' }
+
+type Untold<N> = N extends Notice ? Omit<N, 'id'> : never
+
+/** Notices on show, oldest first. */
+export const noticesStore = createStore<{ readonly notices: readonly Notice[] }>()(() => ({ notices: [] }))
+
+let lastId = 0
+
+/** Shows a notice; a failure that is on show already is not shown twice. */
+export function tell(notice: Untold<Notice>): void {
+  noticesStore.setState(({ notices }) => {
+    if (notices.some(shown => isSame(shown, notice))) return { notices }
+    return { notices: [...notices, { ...notice, id: ++lastId } as Notice] }
+  })
+}
+
+/** Takes a notice away. */
+export const dismiss = (id: number): void =>
+  noticesStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
+
+const isSame = (shown: Notice, notice: Untold<Notice>): boolean =>
+  shown.kind === 'failure' &&
+  notice.kind === 'failure' &&
+  shown.failure.code === notice.failure.code &&
+  shown.failure.detail === notice.failure.detail

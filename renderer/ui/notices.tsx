@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { assertNever } from '../../shared/result.ts'
+import { failureMessage } from '../i18n/failure-message.ts'
+import { useFormats } from '../i18n/formats.ts'
+import { Say, useSpeak } from '../i18n/say.tsx'
+import { restoreArticle } from '../services/library.ts'
+import { dismiss, type Notice, noticesStore } from '../state/notices-store.ts'
+import { IconButton } from './icon-button.tsx'
+import { CloseIcon } from './icons.tsx'
+
+/** Milliseconds that a notice stays by itself; a refusal stays until it is dismissed. */
+const STAYS: Readonly<Record<Notice['kind'], number>> = {
+  failure: Number.POSITIVE_INFINITY,
+  removed: 15_000,
+  imported: 6000,
+  saved: 6000,
+  copied: 3000,
+}
+
+/** What the window has to say, over whatever is open. */
+export function Notices(): ReactNode {
+  const { speak } = useSpeak()
+  const notices = useStore(noticesStore, state => state.notices)
+  const ref = useRef<HTMLElement>(null)
+  const newest = notices.at(-1)?.id
+
+  // The region is a popover, so that it stands over a sheet; shown anew, it comes over one that opened since.
+  useEffect(() => {
+    const region = ref.current
+    if (region?.matches(':popover-open')) region.hidePopover()
+    if (newest !== undefined) region?.showPopover()
+  }, [newest])
+
+  return (
+    <section ref={ref} className="notices" popover="manual" aria-label={speak('notices.label')}>
+      {notices.map(notice => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  )
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
+  const { speak } = useSpeak()
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const stays = STAYS[notice.kind]
+    if (!Number.isFinite(stays)) return
+    const timer = setInterval(() => {
+      // Whoever is about to press a button in it must not lose it.
+      if (!ref.current?.matches(':hover, :focus-within')) dismiss(notice.id)
+    }, stays)
+    return () => clearInterval(timer)
+  }, [notice])
+  return (
+    <div
+      ref={ref}
+      className={`notice notice-${notice.kind}`}
+      role={notice.kind === 'failure' ? 'alert' : 'status'}
+    >
+      <p>
+        <NoticeText notice={notice} />
+      </p>
+      {notice.kind === 'removed' && (
+        <button type="button" className="text-button" onClick={() => void restoreArticle(notice.article)}>
+          {speak('notices.undo')}
+        </button>
+      )}
+      <IconButton name={speak('notices.dismiss')} onClick={() => dismiss(notice.id)}>
+        <CloseIcon />
+      </IconButton>
+    </div>
+  )
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }): ReactNode {
+  const { speak } = useSpeak()
+  const { number } = useFormats()
+  switch (notice.kind) {
+    case 'failure':
+      return failureMessage(speak, notice.failure)
+    case 'removed':
+      return <Say id="notices.removed" values={{ title: notice.title }} />
+    case 'imported':
+      return <Say id="notices.imported" count={notice.count} values={{ n: number(notice.count) }} />
+    case 'saved':
+      return <Say id="notices.saved" values={{ name: notice.name }} />
+    case 'copied':
+      return speak('notices.copied')
+    default:
+      return assertNever(notice)
+  }
+}
