@@ -1,6 +1,7 @@
 import type { CommandId } from './commands.ts'
 import type { Article, ArticleSummary, NamePlace, ReadingPosition } from './model/article.ts'
 import type { Correction } from './model/correction.ts'
+import type { Dictionary } from './model/dictionary.ts'
 import type { GlossKey, PhraseGloss, WordGloss } from './model/gloss.ts'
 import type { Settings } from './model/settings.ts'
 import type { Language } from './model/text.ts'
@@ -120,6 +121,14 @@ export type Requests = {
    * aside. Comes with the notice `libraryChanged`. Refused is `not-found` where none is offered.
    */
   restoreBackup: { ask: Record<string, never>; answer: null }
+  /** The dictionaries that were added, in the order in which their glosses are shown. */
+  listDictionaries: { ask: Record<string, never>; answer: readonly Dictionary[] }
+  /** Opens the system's dialog and adds the dictionary chosen; null when it was left. Progress bears `job`. */
+  addDictionary: { ask: { job: string }; answer: Dictionary | null }
+  /** Takes a dictionary out of the library for good. */
+  removeDictionary: { ask: { id: number }; answer: null }
+  /** Shows or hides the glosses of a dictionary. */
+  enableDictionary: { ask: { id: number; enabled: boolean }; answer: Dictionary }
   /** Carries out a command that belongs to the main process or to the system. */
   runCommand: { ask: { id: CommandId }; answer: null }
   /** Puts a text on the system's clipboard. */
@@ -173,6 +182,10 @@ export const REQUEST_NAMES = [
   'redoCorrection',
   'whereElse',
   'restoreBackup',
+  'listDictionaries',
+  'addDictionary',
+  'removeDictionary',
+  'enableDictionary',
   'runCommand',
   'copyText',
   'savePdf',

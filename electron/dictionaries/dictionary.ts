@@ -1,5 +1,4 @@
-/** The formats of dictionary files that can be added. */
-export type DictionaryFormat = 'stardict' | 'dictd' | 'yomitan'
+import type { DictionaryFormat } from '../../shared/model/dictionary.ts'
 
 /** One entry as its reader found it, and the share of the dictionary that is read with it, 0 to 1. */
 export type ReadEntry = {

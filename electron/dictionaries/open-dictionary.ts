@@ -14,9 +14,6 @@ import { readYomitan } from './read-yomitan.ts'
 import { CODE_OF_FAULT, Refusal } from './refusal.ts'
 import { unpackGzip } from './unpack-gzip.ts'
 
-/** Endings of the files a person may choose: archives, or one part of a dictionary whose other parts lie beside it. */
-export const DICTIONARY_ENDINGS = ['zip', 'tar.gz', 'tgz', 'ifo', 'idx', 'index', 'dict', 'dz'] as const
-
 /**
  * Opens a dictionary in StarDict, dictd or Yomitan format by the file a person chose. A refusal's detail is the
  * file's name and the reason.

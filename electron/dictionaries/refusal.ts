@@ -18,10 +18,10 @@ export class Refusal extends Error {
 
 /** The code under which the window has a sentence for a fault. */
 export const CODE_OF_FAULT: Readonly<Record<Fault, ErrorCode>> = {
-  damaged: 'unreadable-file',
-  'part-missing': 'unreadable-file',
-  'foreign-format': 'unsupported-file',
-  'foreign-packing': 'unsupported-file',
-  'too-large': 'too-large',
-  empty: 'unreadable-file',
+  damaged: 'dictionary-damaged',
+  'part-missing': 'dictionary-incomplete',
+  'foreign-format': 'dictionary-unknown',
+  'foreign-packing': 'dictionary-unknown',
+  'too-large': 'dictionary-too-large',
+  empty: 'dictionary-damaged',
 }

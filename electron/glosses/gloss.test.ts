@@ -14,6 +14,7 @@ beforeAll(() => {
 const source = (kept: Record<string, string> = {}) => ({
   lexicon,
   own: ({ lemma }: GlossKey) => kept[lemma] ?? null,
+  others: () => [],
 })
 const SENTENCE = 'ناقش مجلس الأمن وقف إطلاق النار في المدينة.'
 /** The words of the sentence from the first to the last of these letters. */
@@ -23,6 +24,22 @@ const spanOf = (words: string, sentence = SENTENCE) => {
 }
 
 describe('a word', () => {
+  it('has what the added dictionaries say behind the lexicon, and nothing said twice', () => {
+    const asked: string[] = []
+    const gloss = glossOneWord(SENTENCE, spanOf('المدينة'), {
+      ...source(),
+      others: words => {
+        asked.push(...words)
+        return [
+          { dictionary: 1, name: 'Harbour', entries: [{ headword: 'مدينة', glosses: ['city', 'burgh'] }] },
+          { dictionary: 2, name: 'Echo', entries: [{ headword: 'مدينة', glosses: ['city'] }] },
+        ]
+      },
+    })
+    expect(asked).toEqual(['مدينة', 'المدينة', 'المدينة'])
+    expect(gloss.glosses).toContain('city')
+    expect(gloss.others).toEqual([{ dictionary: 'Harbour', glosses: ['burgh'] }])
+  })
   it('has the gloss that the person keeps before those of the lexicon', () => {
     const before = glossOneWord(SENTENCE, spanOf('المدينة'), source())
     const after = glossOneWord(SENTENCE, spanOf('المدينة'), source({ مدينة: 'the old town' }))

@@ -41,6 +41,7 @@ function rig() {
       libraryPath: '/home/a/library.sqlite',
     }),
     chooseFiles: async () => around.chosen,
+    chooseDictionary: async () => around.chosen[0] ?? null,
     runCommand: async () => success(null),
     copyText: around.copyText,
     savePdf: async name => success(`${name}.pdf`),

@@ -14,6 +14,7 @@ export type RequestSurroundings = {
   readonly appInfo: () => Omit<AppInfo, 'libraryNotice' | 'libraryBackup'>
   /** Opens the system's dialog; answers paths, none when the person thought better of it. */
   readonly chooseFiles: (language: Language | 'any') => Promise<readonly string[]>
+  readonly chooseDictionary: () => Promise<string | null>
   readonly runCommand: (id: CommandId) => Promise<Result<null>>
   readonly copyText: (text: string) => Promise<void>
   readonly savePdf: (suggestedName: string) => Promise<Result<string | null>>
@@ -77,6 +78,13 @@ export function requestHandlers(around: RequestSurroundings): RequestHandlers {
     redoCorrection: ask => engine.ask('redoCorrection', ask),
     whereElse: ask => engine.ask('whereElse', ask),
     restoreBackup: ask => engine.ask('restoreBackup', ask),
+    listDictionaries: ask => engine.ask('listDictionaries', ask),
+    addDictionary: async ({ job }) => {
+      const path = await around.chooseDictionary()
+      return path === null ? success(null) : engine.ask('addDictionaryFile', { job, path })
+    },
+    removeDictionary: ask => engine.ask('removeDictionary', ask),
+    enableDictionary: ask => engine.ask('enableDictionary', ask),
     runCommand: ({ id }) => around.runCommand(id),
     copyText: async ({ text }) => {
       await around.copyText(text)

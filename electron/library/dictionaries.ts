@@ -1,22 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Steps } from '../../shared/engine-steps.ts'
+import type { Dictionary, DictionaryFormat } from '../../shared/model/dictionary.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
-import type { DictionaryFormat, ReadEntry } from '../dictionaries/dictionary.ts'
+import type { ReadEntry } from '../dictionaries/dictionary.ts'
 import { entryKey } from '../dictionaries/entry-key.ts'
 import { failureOf, openDictionary } from '../dictionaries/open-dictionary.ts'
 import { Refusal } from '../dictionaries/refusal.ts'
 import { inTransaction } from './in-transaction.ts'
-
-/** A dictionary in the library, as the list of dictionaries shows it. */
-export type Dictionary = {
-  readonly id: number
-  readonly name: string
-  readonly format: DictionaryFormat
-  readonly entries: number
-  /** Milliseconds since 1970. */
-  readonly addedAt: number
-  readonly enabled: boolean
-}
 
 /** What one dictionary says of a word. */
 export type DictionaryAnswer = {

@@ -10,6 +10,7 @@ import { guardContents } from '../security/guard-contents.ts'
 import { lockSession } from '../security/lock-session.ts'
 import { SettingsFile } from '../settings/settings-file.ts'
 import { ApplicationMenu } from '../windows/application-menu.ts'
+import { chooseDictionary } from '../windows/choose-dictionary.ts'
 import { chooseFiles } from '../windows/choose-files.ts'
 import { openOutside } from '../windows/open-outside.ts'
 import { PRINT_SAMPLE, printSample } from '../windows/print-sample.ts'
@@ -78,6 +79,7 @@ export async function startApplication(): Promise<void> {
       settings,
       appInfo,
       chooseFiles: side => chooseFiles(reader.window, side, say(), settings),
+      chooseDictionary: () => chooseDictionary(reader.window, say(), settings),
       runCommand: commands.fromWindow,
       copyText: text => clipboard.writeText(text),
       savePdf: name => savePdf(reader.window, name, say()),

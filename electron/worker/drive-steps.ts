@@ -14,7 +14,11 @@ export async function driveSteps<Stage extends string, T>(
 ): Promise<T | null> {
   let turnBegan = performance.now()
   for (;;) {
-    if (isCancelled()) return null
+    if (isCancelled()) {
+      // Whatever the computation holds, it lets go of.
+      steps.return(null as never)
+      return null
+    }
     const next = steps.next()
     if (next.done) return next.value
     onStep(next.value)

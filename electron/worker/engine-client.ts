@@ -78,7 +78,8 @@ export class EngineClient {
   async cancelJob(job: string): Promise<Result<null>> {
     const late = setTimeout(() => {
       for (const [id, { question, answer }] of this.#pending) {
-        const stopped = question.name === 'importPair' && question.ask.job === job
+        const isJob = question.name === 'importPair' || question.name === 'addDictionaryFile'
+        const stopped = isJob && question.ask.job === job
         const asked = question.name === 'cancelJob' && question.ask.job === job
         if (!stopped && !asked) continue
         this.#pending.delete(id)

@@ -1,4 +1,5 @@
 import type { ImportStage, LibraryBackup, Requests, Staging } from '../../shared/contract.ts'
+import type { Dictionary } from '../../shared/model/dictionary.ts'
 import type { Language } from '../../shared/model/text.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
@@ -24,9 +25,14 @@ export type EngineRequests = Pick<
   | 'redoCorrection'
   | 'whereElse'
   | 'restoreBackup'
+  | 'listDictionaries'
+  | 'removeDictionary'
+  | 'enableDictionary'
 > & {
   /** Reads files by their absolute paths. */
   stageFiles: { ask: { paths: readonly string[]; language: Language | 'any' }; answer: Staging }
+  /** Adds a dictionary by the absolute path of its file. */
+  addDictionaryFile: { ask: { job: string; path: string }; answer: Dictionary }
   /** How the library was found at start. */
   libraryNotice: { ask: Record<string, never>; answer: Failure | null }
   /** The backup that can be brought back in the place of a damaged library; null where none is offered. */

@@ -13,12 +13,14 @@ import {
   restoreArticle,
   savePosition,
 } from '../library/articles.ts'
+import { enableDictionary, listDictionaries, lookUp, removeDictionary } from '../library/dictionaries.ts'
 import { readKnownNames } from '../library/known-names.ts'
 import type { OpenLibrary } from '../library/open-database.ts'
 import { forgetGloss, keepGloss, ownGloss } from '../library/own-glosses.ts'
 import { whereElse } from '../library/where-else.ts'
 import { ArticleCorrections } from './article-corrections.ts'
 import { awaitsSamples, bringSamples, wantSamples } from './bring-samples.ts'
+import { DictionaryJobs } from './dictionary-jobs.ts'
 import type { EngineHandlers, EngineNotice } from './engine-contract.ts'
 import { HeldLibrary } from './held-library.ts'
 import { ImportJobs } from './import-jobs.ts'
@@ -70,6 +72,10 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
         knowledge: () => knowledgeWithNames(opened),
         onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
       }),
+      dictionaries: new DictionaryJobs({
+        database: opened.database,
+        onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
+      }),
       corrections: new ArticleCorrections({
         database: opened.database,
         knowledge,
@@ -106,8 +112,16 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
   /** Answers from the lexicon, and from what the person keeps where there is a library to keep it in. */
   function gloss<T>(answer: (source: GlossSource) => T): Result<T> | Promise<Result<T>> {
     const { lexicon } = knowledge()
-    if (!library.opened) return success(answer({ lexicon, own: () => null }))
-    return library.with(({ database }) => success(answer({ lexicon, own: key => ownGloss(database, key) })))
+    if (!library.opened) return success(answer({ lexicon, own: () => null, others: () => [] }))
+    return library.with(({ database }) =>
+      success(
+        answer({
+          lexicon,
+          own: key => ownGloss(database, key),
+          others: words => lookUp(database, words),
+        }),
+      ),
+    )
   }
 
   return {
@@ -136,6 +150,7 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     importPair: ask => library.with(() => desk!.jobs.run(ask)),
     cancelJob: ({ job }) => {
       desk?.jobs.cancel(job)
+      desk?.dictionaries.cancel(job)
       return success(null)
     },
     glossWord: ({ sentence, from, to, english }) =>
@@ -164,6 +179,11 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     correct: ({ id, correction }) => library.with(() => desk!.corrections.correct(id, correction)),
     undoCorrection: ({ id }) => library.with(() => desk!.corrections.undo(id)),
     redoCorrection: ({ id }) => library.with(() => desk!.corrections.redo(id)),
+    listDictionaries: () => library.with(({ database }) => success(listDictionaries(database))),
+    addDictionaryFile: ask => library.with(() => desk!.dictionaries.run(ask)),
+    removeDictionary: ({ id }) => library.with(({ database }) => removeDictionary(database, id)),
+    enableDictionary: ({ id, enabled }) =>
+      library.with(({ database }) => enableDictionary(database, id, enabled)),
     whereElse: ({ id, name }) => library.with(({ database }) => success(whereElse(database, id, name))),
     libraryNotice: () => success(library.notice),
     libraryBackup: () =>
@@ -172,6 +192,7 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
       library.with(opened => {
         if (!library.offer(opened)) return failure('not-found', 'backup')
         desk!.jobs.cancelAll()
+        desk!.dictionaries.cancelAll()
         try {
           return library.restore(opened)
         } finally {
@@ -182,6 +203,7 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     close: () => {
       clearTimeout(warmUp)
       desk?.jobs.cancelAll()
+      desk?.dictionaries.cancelAll()
       library.close()
       return success(null)
     },

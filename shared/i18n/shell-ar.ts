@@ -47,6 +47,8 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
   'dialog.open-arabic-title': 'اختر النص العربي',
   'dialog.open-english-title': 'اختر النص الإنجليزي',
   'dialog.open-button': 'فتح',
+  'dialog.dictionary-title': 'إضافة معجم',
+  'dialog.dictionary-files': 'معاجم (StarDict وdictd وYomitan)',
   'dialog.text-files': 'ملفات نصية',
   'dialog.save-pdf-title': 'حفظ الصفحة بصيغة PDF',
   'dialog.save-button': 'حفظ',
@@ -86,6 +88,11 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
     'كُتبت المكتبة بإصدار أحدث من مقابل، فتُركت كما هي. ثبّت الإصدار الأحدث لقراءتها: {{detail}}',
   'error.library-unavailable':
     'تعذر فتح المكتبة أو الكتابة فيها، ولم يتغير فيها شيء. يقول النظام: {{detail}}',
+  'error.dictionary-damaged': 'تتعذّر قراءة هذا المعجم: {{detail}}.',
+  'error.dictionary-incomplete': 'ينقص هذا المعجمَ جزءٌ: {{detail}}. ضع ملفاته كلها في مجلد واحد.',
+  'error.dictionary-unknown':
+    'ليس هذا معجمًا من صيغ StarDict أو dictd أو Yomitan يستطيع مقابل فتحه: {{detail}}.',
+  'error.dictionary-too-large': 'هذا المعجم أكبر مما يقبله مقابل: {{detail}}.',
   'error.not-found': 'لم يعد هذا في المكتبة.',
   'error.cancelled': 'أُوقفت العملية ولم يتغير شيء.',
   'error.engine-failed': 'توقف محرك النصوص ثم شُغّل من جديد. مكتبتك سليمة، فحاول مرة أخرى.',

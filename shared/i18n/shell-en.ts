@@ -53,6 +53,8 @@ export const shellEnglish = {
   'dialog.open-arabic-title': 'Choose the Arabic text',
   'dialog.open-english-title': 'Choose the English text',
   'dialog.open-button': 'Open',
+  'dialog.dictionary-title': 'Add a dictionary',
+  'dialog.dictionary-files': 'Dictionaries (StarDict, dictd, Yomitan)',
   'dialog.text-files': 'Text files',
   'dialog.save-pdf-title': 'Save the page as PDF',
   'dialog.save-button': 'Save',
@@ -94,6 +96,12 @@ export const shellEnglish = {
     'The library was written by a newer Muqabil and was left as it is. Install the newer version to read it: {{detail}}',
   'error.library-unavailable':
     'The library could not be opened or written; nothing in it was changed. The system says: {{detail}}',
+  'error.dictionary-damaged': 'This dictionary cannot be read: {{detail}}.',
+  'error.dictionary-incomplete':
+    'A part of this dictionary is missing: {{detail}}. Put all its files in one folder.',
+  'error.dictionary-unknown':
+    'This is no StarDict, dictd or Yomitan dictionary that Muqabil can open: {{detail}}.',
+  'error.dictionary-too-large': 'This dictionary is larger than Muqabil takes: {{detail}}.',
   'error.not-found': 'This is no longer in the library.',
   'error.cancelled': 'Stopped. Nothing was changed.',
   'error.engine-failed':

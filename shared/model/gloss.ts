@@ -31,6 +31,8 @@ export type WordGloss = {
   readonly glosses: readonly string[]
   /** `glossary` where the first gloss is one that the person keeps. */
   readonly origin: GlossOrigin | 'none'
+  /** What the dictionaries that the person added say of it, in their order; left out where none knows it. */
+  readonly others?: readonly { readonly dictionary: string; readonly glosses: readonly string[] }[]
   /** The phrase of the lexicon that the word stands in here, without tashkeel, and its glosses, best first. */
   readonly phrase?: { readonly text: string; readonly glosses: readonly string[] }
 }
