@@ -12,13 +12,10 @@ import { FIRST_SHAPES, SHAPES } from '../../shared/align/bead-shapes.ts'
 import { type Prepared, prepareAlignment } from '../../shared/align/prepare-alignment.ts'
 import { searchBeads, wholeBand } from '../../shared/align/search-beads.ts'
 import { finish } from '../../shared/engine-steps.ts'
+import { argument } from './argument.ts'
 import { loadGazetteer, loadLexicon } from './load-knowledge.ts'
 import { type GoldDocument, readGold } from './read-gold.ts'
 
-const argument = (name: string) => {
-  const at = process.argv.indexOf(name)
-  return at < 0 ? undefined : process.argv[at + 1]
-}
 const folder =
   argument('--data') ?? fileURLToPath(new URL('../../../shared/bench/data/align-dev', import.meta.url))
 if (!existsSync(folder)) {

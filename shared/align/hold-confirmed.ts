@@ -1,4 +1,5 @@
 import type { Bead } from '../model/bead.ts'
+import { firstAtLeast } from './first-at-least.ts'
 import type { Wall } from './walls.ts'
 
 /** What a person confirmed, as the search needs it. */
@@ -38,42 +39,24 @@ export function wallsOf(held: Held, kept: { arabic: readonly number[]; english: 
     .map(bead => ({ arabic: bead.arabic[0]!, english: bead.english[0]! }))
     .sort((a, b) => a.arabic - b.arabic)
   return longestForward(pairs).map(pair => ({
-    i: countBelow(kept.arabic, pair.arabic),
-    j: countBelow(kept.english, pair.english),
+    i: firstAtLeast(kept.arabic, pair.arabic),
+    j: firstAtLeast(kept.english, pair.english),
   }))
 }
 
+/** The longest run of pairs that goes forward in the English as well; of equals the one that ends first. */
 function longestForward<Pair extends { readonly english: number }>(pairs: readonly Pair[]): Pair[] {
-  const length = pairs.map(() => 1)
   const before = pairs.map(() => -1)
-  let end = -1
-  // Ends of the best run of each length so far, so that a book of confirmed pairs takes no longer than its length.
+  // The pair that ends the best run of each length so far, and its English sentence.
   const ends: number[] = []
+  const lasts: number[] = []
   pairs.forEach((pair, at) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[ends[middle]!]!.english < pair.english) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) before[at] = ends[low - 1]!
-    length[at] = low + 1
-    ends[low] = at
-    if (end < 0 || length[at]! > length[end]!) end = at
+    const length = firstAtLeast(lasts, pair.english)
+    if (length > 0) before[at] = ends[length - 1]!
+    ends[length] = at
+    lasts[length] = pair.english
   })
   const run: Pair[] = []
-  for (let at = end; at >= 0; at = before[at]!) run.push(pairs[at]!)
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.push(pairs[at]!)
   return run.reverse()
-}
-
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

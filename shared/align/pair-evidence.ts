@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts'
 import type { Matches } from './match-words.ts'
 import type { Side } from './side-words.ts'
 
@@ -83,15 +84,4 @@ export class PairEvidence {
     const row = this.rows.get(i)
     return row?.pairs[j - row.from] ?? NONE
   }
-}
-
-function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
