@@ -2,7 +2,7 @@ import type { Lexeme } from './parse-lexicon.ts'
 import { spell } from './phonemes.ts'
 import { stripDiacritics } from './strip-diacritics.ts'
 import type { VerbForm } from './verb-frames.ts'
-import { settle, VERB_SLOT, type VerbStem, verbStems } from './verb-stems.ts'
+import { isPassiveLemma, settle, VERB_SLOT, type VerbStem, verbStems } from './verb-stems.ts'
 
 /** A form of a verb as a table of conjugation names it. */
 export type VerbCell =
@@ -54,6 +54,7 @@ export function inflectVerb(verb: Lexeme, cell: VerbCell): string | null {
   const [form, vowel = ''] = verb.forms.split(';')[0]!.split(':') as [VerbForm, string?]
   const stems = verbStems(verb.root, form, vowel.split(/[,/|]/)[0]!, verb.lemma)
   const row = ROWS[cell]
+  if (row.voice === 'active' && isPassiveLemma(verb.lemma)) return null
   const stem = stems?.find(s => s.aspect === row.aspect && s.voice === row.voice && s.slots & row.slots)
   if (!stem) return null
   const ending = /[AIUY]$/.test(stem.sounds) && row.ending.length === 1 ? '' : row.ending

@@ -5,7 +5,7 @@ import { type Lexeme, type LexiconFile, parseLexemes } from './parse-lexicon.ts'
 import { spell } from './phonemes.ts'
 import { stemKey, stripDiacritics } from './strip-diacritics.ts'
 import type { VerbForm } from './verb-frames.ts'
-import { settle, verbStems } from './verb-stems.ts'
+import { isPassiveLemma, settle, verbStems } from './verb-stems.ts'
 
 /** A stem in the index. */
 export type Stem = {
@@ -89,6 +89,7 @@ function addVerb(add: (stem: Stem, key?: string) => void, lexeme: Lexeme): void 
   const [form = 'I', vowel = ''] = lexeme.forms.split(';')[0]!.split(':') as [VerbForm, string?]
   for (const imperfectVowel of vowel === '' ? [''] : vowel.split(/[,/|]/)) {
     for (const stem of verbStems(lexeme.root, form, imperfectVowel, lexeme.lemma) ?? []) {
+      if (stem.voice === 'active' && isPassiveLemma(lexeme.lemma)) continue
       const whole =
         stem.prefix === '' ? spell(stem.sounds) : spell(settle(`ي${stem.prefix}${stem.sounds}`)).slice(2)
       const letters = stripDiacritics(whole)

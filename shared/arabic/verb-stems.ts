@@ -36,6 +36,12 @@ export type VerbStem = {
   readonly prefix: 'a' | 'u' | ''
 }
 
+/**
+ * Whether a verb is listed as a passive (أُتِيحَ, قِيلَ) and has its gloss in that alone: the first vowel of an active
+ * perfect is a, or the i of a joining alif.
+ */
+export const isPassiveLemma = (lemma: string): boolean => /^(?:[^ا]ّ?[ُِ]|اُ)/.test(lemma)
+
 const S = VERB_SLOT
 const PERFECT_VOWEL = S.perfectZero | S.perfectFeminine | S.perfectDual | S.perfectPlural
 const IMPERFECT_VOWEL = S.imperfectZero | S.imperfectDual | S.imperfectPlural | S.imperfectFeminine
