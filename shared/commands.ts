@@ -25,6 +25,8 @@ const table = {
   quit: { menu: 'file', where: 'role', accelerator: 'CmdOrCtrl+Q' },
 
   undo: { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Z' },
+  redo: { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'name-selection': { menu: 'edit', where: 'window', bare: 'KeyM' },
   cut: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+X' },
   copy: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+C' },
   paste: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+V' },

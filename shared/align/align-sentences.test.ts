@@ -214,6 +214,41 @@ describe('for any two texts', () => {
       { numRuns: 20 },
     )
   })
+  test('paragraphs that change places far away change nothing here', () => {
+    const words = [
+      ['سافر الوزير', 'The minister travelled'],
+      ['باع كتابا', 'He sold a book'],
+      ['المطر فوق النهر', 'Rain over the river'],
+      ['قال بوتين ذلك', 'Putin said that'],
+    ] as const
+    const line = fc.record({
+      kind: fc.nat(3),
+      // Each line has a number of its own, or no one could tell which is which.
+      number: fc.integer({ min: 1000, max: 99_999 }),
+      merge: fc.boolean(),
+    })
+    const lines = fc.uniqueArray(line, { minLength: 36, maxLength: 36, selector: one => one.number })
+    fc.assert(
+      fc.property(lines, all => {
+        // A paragraph ends where its last sentence does.
+        const paragraph = (from: number, to: number) =>
+          all.slice(from, to).map((one, at) => (from + at === to - 1 ? { ...one, merge: false } : one))
+        const here = paragraph(0, 20)
+        const one = paragraph(20, 28)
+        const other = paragraph(28, 36)
+        const beadsHere = (paragraphs: (typeof here)[]): string => {
+          const all = paragraphs.flat()
+          const arabic = all.map(({ kind, number }) => `${words[kind]![0]} ${number}`)
+          const english = all.map(
+            ({ kind, number, merge }) => `${words[kind]![1]} ${number}${merge ? ' ' : '\n'}`,
+          )
+          return draw(align(arabic.join('\n'), english.join('')).filter(bead => (bead.arabic[0] ?? 36) < 10))
+        }
+        expect(beadsHere([here, one, other])).toBe(beadsHere([here, other, one]))
+      }),
+      { numRuns: 30 },
+    )
+  })
   test('the band always has a way from corner to corner', () => {
     const anchor = fc.record({ i: fc.nat(30), j: fc.nat(30), score: fc.constant(1) })
     fc.assert(

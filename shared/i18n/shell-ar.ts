@@ -10,6 +10,8 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
   'command.close-window': 'إغلاق النافذة',
   'command.quit': 'إنهاء مقابل',
   'command.undo': 'تراجع',
+  'command.redo': 'إعادة',
+  'command.name-selection': 'تسمية الكلمات المحددة…',
   'command.cut': 'قص',
   'command.copy': 'نسخ',
   'command.paste': 'لصق',

@@ -16,6 +16,8 @@ export const shellEnglish = {
   'command.close-window': 'Close window',
   'command.quit': 'Quit Muqabil',
   'command.undo': 'Undo',
+  'command.redo': 'Redo',
+  'command.name-selection': 'Name the selected words…',
   'command.cut': 'Cut',
   'command.copy': 'Copy',
   'command.paste': 'Paste',
