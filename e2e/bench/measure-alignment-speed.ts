@@ -75,6 +75,7 @@ function measureLines(wanted: number): void {
   const knowledge = { lexicon: loadLexicon(), names: loadGazetteer() }
   const idle = process.memoryUsage().rss
   const started = performance.now()
+  const cpu = process.cpuUsage()
   const beads = finish(
     alignSentences(
       segmentLines(arabic.slice(0, wanted).join('\n'), 'arabic', []),
@@ -83,8 +84,9 @@ function measureLines(wanted: number): void {
     ),
   )
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(cpu)
   const peak = process.resourceUsage().maxRSS / 1024
   console.log(
-    `${wanted} × ${english.length} sentences: ${seconds.toFixed(2)} s, ${beads.length} beads, peak ${peak.toFixed(0)} MB (${(idle / 1048576).toFixed(0)} MB before)`,
+    `${wanted} × ${english.length} sentences: ${seconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of processor time), ${beads.length} beads, peak ${peak.toFixed(0)} MB (${(idle / 1048576).toFixed(0)} MB before)`,
   )
 }

@@ -121,13 +121,14 @@ function matchedWords(
   for (let i = bead.i; i < bead.i + bead.n; i++) {
     evidence.prepare(i, bead.j, bead.j + bead.m)
     const types = prepared.arabic.sentences[i]!
+    const row = evidence.row(i)
     for (let j = bead.j; j < bead.j + bead.m; j++) {
       const others = prepared.english.sentences[j]!
-      const pair = evidence.at(i, j)
-      for (let k = 0; k < pair.arabic.length; k++) {
-        const a = types[pair.arabic[k]!]!
-        const e = others[pair.english[k]!]!
-        const strength = pair.strength[k]!
+      const last = row.start[j + 1 - row.from]!
+      for (let k = row.start[j - row.from]!; k < last; k++) {
+        const a = types[row.arabic[k]!]!
+        const e = others[row.english[k]!]!
+        const strength = row.strength[k]!
         if ((arabic.get(a) ?? 0) < strength) arabic.set(a, strength)
         if ((english.get(e) ?? 0) < strength) english.set(e, strength)
       }

@@ -122,30 +122,31 @@ export class BeadFeatures {
     for (let a = 0; a < n; a++) {
       offset = 0
       const types = arabic.sentences[i + a]!
+      const row = this.evidence.row(i + a)
       for (let e = 0; e < m; e++) {
-        const pair = this.evidence.at(i + a, j + e)
         const others = english.sentences[j + e]!
-        for (let k = 0; k < pair.arabic.length; k++) {
-          const strength = pair.strength[k]!
-          const at = (base + pair.arabic[k]!) & (SCRATCH - 1)
+        const last = row.start[j + e + 1 - row.from] ?? 0
+        for (let k = row.start[j + e - row.from] ?? 0; k < last; k++) {
+          const strength = row.strength[k]!
+          const at = (base + row.arabic[k]!) & (SCRATCH - 1)
           if (arabicBest[at]! < strength) {
             if (arabicFrom[at] !== e) arabicSecond[at] = arabicBest[at]!
             arabicFrom[at] = e
             if (arabicBest[at] === 0) {
               arabicTouched[arabicTouches] = at
-              arabicTypes[arabicTouches] = types[pair.arabic[k]!]!
+              arabicTypes[arabicTouches] = types[row.arabic[k]!]!
               arabicOwners[arabicTouches++] = a
             }
             arabicBest[at] = strength
-            arabicPartner[at] = offset + pair.english[k]!
+            arabicPartner[at] = offset + row.english[k]!
           } else if (arabicFrom[at] !== e && arabicSecond[at]! < strength) arabicSecond[at] = strength
-          const to = (offset + pair.english[k]!) & (SCRATCH - 1)
+          const to = (offset + row.english[k]!) & (SCRATCH - 1)
           if (englishBest[to]! < strength) {
             if (englishFrom[to] !== a) englishSecond[to] = englishBest[to]!
             englishFrom[to] = a
             if (englishBest[to] === 0) {
               englishTouched[englishTouches] = to
-              englishTypes[englishTouches] = others[pair.english[k]!]!
+              englishTypes[englishTouches] = others[row.english[k]!]!
               englishOwners[englishTouches++] = e
             }
             englishBest[to] = strength
