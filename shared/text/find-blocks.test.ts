@@ -50,6 +50,13 @@ describe('an aside ends where the article goes on', () => {
   })
 })
 
+test.each([
+  ['# عنوان\nسافر الوزير أمس.', ['H عنوان', 'P سافر الوزير أمس.']],
+  ['سافر الوزير أمس.\n### عنوان ثان.\nوعاد.', ['P سافر الوزير أمس.', 'H عنوان ثان.', 'P وعاد.']],
+  ['#عنوان بلا مسافة وسم', ['P #عنوان بلا مسافة وسم']],
+  ['#', ['P #']],
+])('a heading in Markdown: %j', (text, wanted) => expect(draw(text)).toEqual(wanted))
+
 describe('must not be an aside', () => {
   test.each([
     ['قال المعلم: اقرأ أيضا هذا الكتاب في البيت ثم عد.', 'arabic'],

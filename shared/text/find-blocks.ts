@@ -7,11 +7,20 @@ const HEADING_WORDS = 16
 /** A hard-wrapped text has lines near one width; longer lines are paragraphs of their own. */
 const WRAP_WIDTH = 100
 
+/** The marks before a heading in Markdown; they stay in the original and stand in no block. */
+const MARKDOWN_HEADING = /^#{1,6}[ \t]+(?=\S)/
+
 /** The paragraphs, headings and asides of a text in order; trimmed, none empty. */
 export function findBlocks(original: string, language: Language): Block[] {
   const blocks: Block[] = []
   const paragraphs = findParagraphs(original)
-  paragraphs.forEach((span, index) => {
+  paragraphs.forEach((whole, index) => {
+    const mark = MARKDOWN_HEADING.exec(original.slice(whole.from, whole.to))?.[0].length ?? 0
+    const span = { from: whole.from + mark, to: whole.to }
+    if (mark > 0) {
+      blocks.push({ ...span, kind: 'heading' })
+      return
+    }
     const asides = findAsides(original, span, language)
     let at = span.from
     const article = (to: number) => {
