@@ -1,4 +1,5 @@
 import { alignSentences } from './align/align-sentences.ts'
+import { repairRunOnWords } from './arabic/repair-run-on-words.ts'
 import type { Steps } from './engine-steps.ts'
 import { glueableNames } from './entities/gazetteer.ts'
 import { linkMentions } from './entities/link-mentions.ts'
@@ -27,7 +28,7 @@ export function* readPair(
   const glueable = glueableNames(knowledge.gazetteer)
   const segment = (original: string, language: Language): Text =>
     (sentences === 'lines' ? segmentLines : segmentText)(original, language, glueable)
-  const arabicText = segment(arabic, 'arabic')
+  const arabicText = repairRunOnWords(segment(arabic, 'arabic'), knowledge.lexicon)
   const englishText = segment(english, 'english')
   const beads = yield* alignSentences(arabicText, englishText, knowledge)
   yield { stage: 'linking', done: 0 }
