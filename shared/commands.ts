@@ -26,12 +26,18 @@ const table = {
 
   undo: { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Z' },
   redo: { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'confirm-pairing': { menu: 'edit', where: 'window', bare: 'KeyC' },
   'name-selection': { menu: 'edit', where: 'window', bare: 'KeyM' },
   cut: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+X' },
   copy: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+C' },
   paste: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+V' },
   'select-all': { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+A' },
 
+  'layout-facing': { menu: 'view', where: 'window', bare: 'Digit1' },
+  'layout-sentences': { menu: 'view', where: 'window', bare: 'Digit2' },
+  'layout-words': { menu: 'view', where: 'window', bare: 'Digit3' },
+  'layout-arabic': { menu: 'view', where: 'window', bare: 'Digit4' },
+  'layout-english': { menu: 'view', where: 'window', bare: 'Digit5' },
   'toggle-entities': { menu: 'view', where: 'window', bare: 'KeyN' },
   'text-larger': { menu: 'view', where: 'window', accelerator: 'CmdOrCtrl+=' },
   'text-smaller': { menu: 'view', where: 'window', accelerator: 'CmdOrCtrl+-' },
@@ -52,6 +58,7 @@ const table = {
   'next-entity': { menu: 'go', where: 'window', bare: 'KeyE' },
   'previous-entity': { menu: 'go', where: 'window', bare: 'Shift+KeyE' },
   'next-doubtful': { menu: 'go', where: 'window', bare: 'KeyD' },
+  'explain-pairing': { menu: 'go', where: 'window', bare: 'KeyW' },
   palette: { menu: 'go', where: 'window', accelerator: 'CmdOrCtrl+K' },
 
   keys: { menu: 'help', where: 'window', bare: 'Shift+Slash' },

@@ -18,13 +18,13 @@ describe('settings', () => {
 
   it('are there at the next start, with the last folder', () => {
     const first = open()
-    expect(first.change({ theme: 'dark', textScale: 1.3 })).toMatchObject({
+    expect(first.change({ theme: 'dark', layout: 'words', textScale: 1.3 })).toMatchObject({
       ok: true,
       value: { theme: 'dark' },
     })
     first.rememberFolder('/home/a')
     const second = open()
-    expect(second.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', textScale: 1.3 })
+    expect(second.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', layout: 'words', textScale: 1.3 })
     expect(second.lastFolder).toBe('/home/a')
     expect(readdirSync(folder())).toEqual(['settings.json'])
   })
@@ -32,7 +32,14 @@ describe('settings', () => {
   it('that are wrong have their defaults, and the others are kept', () => {
     writeFileSync(
       path(),
-      JSON.stringify({ schemaVersion: 1, theme: 'red', textScale: 40, uiLanguage: 'ar', lastFolder: 4 }),
+      JSON.stringify({
+        schemaVersion: 1,
+        theme: 'red',
+        layout: 'round',
+        textScale: 40,
+        uiLanguage: 'ar',
+        lastFolder: 4,
+      }),
     )
     expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, uiLanguage: 'ar' })
     expect(open().lastFolder).toBeNull()

@@ -11,6 +11,7 @@ const SCHEMA_VERSION = 1
 /** What the file holds. A field that is missing or wrong has its default; the others are kept. */
 const keptFields = z.object({
   uiLanguage: settingsFields.uiLanguage.catch(DEFAULT_SETTINGS.uiLanguage),
+  layout: settingsFields.layout.catch(DEFAULT_SETTINGS.layout),
   theme: settingsFields.theme.catch(DEFAULT_SETTINGS.theme),
   textScale: settingsFields.textScale.catch(DEFAULT_SETTINGS.textScale),
   showEntities: settingsFields.showEntities.catch(DEFAULT_SETTINGS.showEntities),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { COLUMN_BALANCE, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
+import { COLUMN_BALANCE, LAYOUTS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
 
 /** What each setting may be. */
 export const settingsFields = {
   uiLanguage: z.enum(['system', 'en', 'ar']),
+  layout: z.enum(LAYOUTS),
   theme: z.enum(['system', 'light', 'sepia', 'dark']),
   textScale: z.number().min(TEXT_SCALE.least).max(TEXT_SCALE.most),
   showEntities: z.boolean(),
@@ -13,6 +14,7 @@ export const settingsFields = {
 /** Some settings, each as it may be, and nothing else. */
 export const settingsChange = z.strictObject({
   uiLanguage: settingsFields.uiLanguage.exactOptional(),
+  layout: settingsFields.layout.exactOptional(),
   theme: settingsFields.theme.exactOptional(),
   textScale: settingsFields.textScale.exactOptional(),
   showEntities: settingsFields.showEntities.exactOptional(),

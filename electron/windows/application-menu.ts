@@ -14,12 +14,12 @@ export class ApplicationMenu {
   }
 
   /** Draws the menu for some settings in a language. */
-  draw({ theme, showEntities }: Settings, language: UiLanguage): void {
+  draw({ theme, layout, showEntities }: Settings, language: UiLanguage): void {
     // The text size changes many times a second under a slider, and the menu does not show it.
-    const shown = `${language} ${theme} ${showEntities}`
+    const shown = `${language} ${theme} ${layout} ${showEntities}`
     if (shown === this.#drawn) return
     this.#drawn = shown
-    const state = { theme, showEntities, language }
+    const state = { theme, layout, showEntities, language }
     const template = menuTemplate(shellVoice(language), state, this.#run, process.platform)
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }

@@ -4,7 +4,7 @@ import { COMMANDS, type CommandId } from '../../shared/commands.ts'
 import { shellVoice } from '../language/shell-text.ts'
 import { menuTemplate } from './menu-template.ts'
 
-const STATE = { theme: 'sepia', showEntities: true, language: 'en' } as const
+const STATE = { theme: 'sepia', layout: 'words', showEntities: true, language: 'en' } as const
 const draw = ({
   language = 'en' as 'en' | 'ar',
   platform = 'linux' as NodeJS.Platform,
@@ -46,7 +46,7 @@ describe('the menu', () => {
 
   it('shows what is chosen', () => {
     const checked = itemsOf(draw({ language: 'ar' })).flatMap(item => (item.checked ? [item.id] : []))
-    expect(checked).toEqual(['toggle-entities', 'theme-sepia', 'language-arabic'])
+    expect(checked).toEqual(['layout-words', 'toggle-entities', 'theme-sepia', 'language-arabic'])
   })
 
   it('bears the keys of the table, and a bare key never', () => {

@@ -3,7 +3,7 @@ import { COMMANDS, type Command, type CommandId, MENUS } from '../../shared/comm
 import type { Settings } from '../../shared/model/settings.ts'
 import type { Say, UiLanguage } from '../language/shell-text.ts'
 
-type MenuState = Pick<Settings, 'theme' | 'showEntities'> & { readonly language: UiLanguage }
+type MenuState = Pick<Settings, 'theme' | 'layout' | 'showEntities'> & { readonly language: UiLanguage }
 type Role = NonNullable<MenuItemConstructorOptions['role']>
 
 const ROLES: Partial<Record<CommandId, Role>> = {
@@ -20,14 +20,15 @@ const ENDS_OF_GROUPS: ReadonlySet<CommandId> = new Set([
   'paste-article',
   'settings',
   'save-pdf',
-  'undo',
+  'name-selection',
+  'layout-english',
   'toggle-entities',
   'text-usual',
   'theme-dark',
   'language-arabic',
   'previous-sentence',
   'let-go',
-  'next-doubtful',
+  'explain-pairing',
 ])
 /** macOS keeps these in the menu that bears the application's name. */
 const IN_APP_MENU: readonly CommandId[] = ['about', 'settings', 'quit']
@@ -85,6 +86,7 @@ function menuItem(
 function choiceOf(id: CommandId, state: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
   if (id === 'toggle-entities') return { type: 'checkbox', checked: state.showEntities }
   if (id === `theme-${state.theme}`) return { type: 'radio', checked: true }
+  if (id.startsWith('layout-')) return { type: 'radio', checked: id === `layout-${state.layout}` }
   if (id.startsWith('theme-')) return { type: 'radio', checked: false }
   if (id.startsWith('language-'))
     return {

@@ -1,5 +1,7 @@
 import { slice } from '../../shared/model/text.ts'
 import { anchorOf, elementOf, reveal } from '../services/page-nodes.ts'
+import { layoutInForce, sideOnDemand } from '../state/layout.ts'
+import { endNaming } from '../state/naming-store.ts'
 import type { Place } from '../state/place.ts'
 import { sentenceAt } from '../state/reading-index.ts'
 import {
@@ -11,11 +13,24 @@ import {
   readingStore,
 } from '../state/reading-store.ts'
 import { screenStore } from '../state/screen-store.ts'
+import { movingEnd } from '../state/walk-phrase.ts'
 import { crossOver, nextDoubtful, stepMention, stepSentence, stepWord } from '../state/walk-reading.ts'
+import { closeEvidence } from './pairing-commands.ts'
 
 /** Moves the hand to a sentence by key: it is lit, takes the focus and comes into view. */
 export function moveTo(place: Place, chosenMention: ChosenMention | null = null): void {
-  readingStore.setState({ hand: 'keys', focused: place, chosenMention, keyWord: null, wordCard: null })
+  readingStore.setState(({ index, pinnedBead }) => ({
+    hand: 'keys',
+    focused: place,
+    chosenMention,
+    keyWord: null,
+    wordCard: null,
+    // What a layout shows on demand is asked for by going there.
+    pinnedBead:
+      index && sideOnDemand(layoutInForce()) === place.side
+        ? index.beadOf[place.side][place.sentence]!
+        : pinnedBead,
+  }))
   reveal(place)
   elementOf(place)?.focus({ preventScroll: true })
 }
@@ -95,14 +110,17 @@ export const togglePin = (bead: number): void =>
 /** Lets go of one thing: a card, else a chosen name or word, else the pinned sentence, else the lit one. */
 export function letGo(): void {
   const state = readingStore.getState()
-  if (screenStore.getState().namesOver) screenStore.setState({ namesOver: false })
+  const wasInCard = document.activeElement?.closest('[data-card]') != null
+  if (endNaming()) elementOf(state.focused)?.focus({ preventScroll: true })
+  else if (screenStore.getState().namesOver) screenStore.setState({ namesOver: false })
   else if (state.wordCard) readingStore.setState({ wordCard: null })
+  else if (state.evidence) closeEvidence()
   else if (state.entityCard) readingStore.setState({ entityCard: null })
   else if (state.chosenMention || state.keyWord) readingStore.setState({ chosenMention: null, keyWord: null })
   else if (state.pinnedBead !== null) readingStore.setState({ pinnedBead: null })
   else readingStore.setState({ hand: 'pointer', pointed: null, pointedEntity: null })
   // The focus goes back from a card that is gone to the sentence it came from.
-  if (state.wordCard?.byKey || state.entityCard?.byKey)
+  if (wasInCard || state.wordCard?.byKey || state.entityCard?.byKey)
     elementOf(state.focused)?.focus({ preventScroll: true })
 }
 
@@ -111,7 +129,8 @@ export function stepByWord(by: 1 | -1): void {
   const { index, focused, keyWord } = readingStore.getState()
   if (!index) return
   const text = index.reading[focused.side]
-  const word = stepWord(slice(text, text.sentences[focused.sentence]!), keyWord, by)
+  const sentence = slice(text, text.sentences[focused.sentence]!)
+  const word = stepWord(sentence, keyWord && movingEnd(sentence, keyWord), by)
   if (!word) return
   readingStore.setState({ hand: 'keys', keyWord: word, chosenMention: null, wordCard: null })
   elementOf(focused)?.focus({ preventScroll: true })
@@ -126,6 +145,11 @@ export function stepByArrow(arrow: 'left' | 'right'): void {
 /** Shows and pins the card of the Arabic word under the hand; a second time lets go of it. */
 export function pinWordCard(): void {
   const state = readingStore.getState()
+  // The card of several words came without taking the focus; the key leads into it first.
+  if (state.wordCard?.isPhrase && !state.wordCard.byKey) {
+    readingStore.setState({ wordCard: { ...state.wordCard, byKey: true } })
+    return
+  }
   if (state.wordCard?.pinned) {
     letGo()
     return
@@ -138,12 +162,18 @@ export function pinWordCard(): void {
 }
 
 function wordUnderHand(state: ReadingState): { sentence: number; from: number; to: number } | null {
-  if (state.hand === 'pointer') return state.pointedWord
+  if (state.hand === 'pointer') return state.pointedWord?.side === 'arabic' ? state.pointedWord : null
   if (state.focused.side !== 'arabic' || !state.index) return null
-  if (state.keyWord) return { sentence: state.focused.sentence, ...state.keyWord }
+  if (state.keyWord) {
+    const text = slice(
+      state.index.reading.arabic,
+      state.index.reading.arabic.sentences[state.focused.sentence]!,
+    )
+    return { sentence: state.focused.sentence, ...movingEnd(text, state.keyWord) }
+  }
   stepByWord(1)
   const { keyWord } = readingStore.getState()
-  return keyWord && { sentence: state.focused.sentence, ...keyWord }
+  return keyWord && { sentence: state.focused.sentence, from: keyWord.from, to: keyWord.to }
 }
 
 function anchorOfMention({ index }: ReadingState, mention: ChosenMention): Anchor | null {

@@ -2,6 +2,8 @@
 export const READER_KEYS = [
   { id: 'key-right', bare: 'ArrowRight' },
   { id: 'key-left', bare: 'ArrowLeft' },
+  { id: 'mark-right', bare: 'Shift+ArrowRight' },
+  { id: 'mark-left', bare: 'Shift+ArrowLeft' },
   { id: 'gloss-word', bare: 'KeyG' },
   { id: 'first-sentence', bare: 'Home' },
   { id: 'last-sentence', bare: 'End' },

@@ -1,15 +1,22 @@
 import { COMMANDS, type CommandId } from '../../shared/commands.ts'
-import { DEFAULT_SETTINGS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
+import type { Article } from '../../shared/model/article.ts'
+import { DEFAULT_SETTINGS, LAYOUTS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
 import { assertNever } from '../../shared/result.ts'
 import { bridge } from '../bridge.ts'
+import { redoCorrection } from '../services/correct.ts'
 import { chooseFiles } from '../services/import-texts.ts'
-import { showLibrary, undoRemoval } from '../services/library.ts'
+import { showLibrary } from '../services/library.ts'
 import { toggleNames } from '../services/names-beside.ts'
-import { noticesStore, tell } from '../state/notices-store.ts'
+import { undoable, undoLast } from '../services/undo-last.ts'
+import { namingStore, startNaming } from '../state/naming-store.ts'
+import { tell } from '../state/notices-store.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { screenStore, showSheet } from '../state/screen-store.ts'
 import { changeSettings, settingsStore } from '../state/settings-store.ts'
+import { chooseLayout, hasLayout } from './layout-commands.ts'
 import type { KeyAction } from './match-key.ts'
+import { confirmPairing, hasPairing, toggleEvidence } from './pairing-commands.ts'
+import { markByArrow } from './phrase-commands.ts'
 import {
   goAcross,
   goToDoubtful,
@@ -28,7 +35,12 @@ const BALANCE_STEP = 0.05
 /** Whether a command can do something where the reader is now. */
 export function isAvailable(id: CommandId): boolean {
   const command = COMMANDS.find(one => one.id === id)!
-  if (id === 'undo') return noticesStore.getState().notices.some(notice => notice.kind === 'removed')
+  if (id === 'undo') return undoable() !== null
+  if (id === 'redo') return (openArticle()?.corrections?.redo ?? 0) > 0
+  if (id === 'name-selection') return openArticle() !== null && namingStore.getState().selected !== null
+  if (id === 'confirm-pairing' || id === 'explain-pairing') return openArticle() !== null && hasPairing()
+  const layout = LAYOUTS.find(one => id === `layout-${one}`)
+  if (layout) return openArticle() !== null && hasLayout(layout)
   if (id === 'palette') return true
   const needsArticle = command.menu === 'go' || id === 'toggle-entities' || id === 'save-pdf'
   if (!needsArticle) return true
@@ -56,6 +68,10 @@ export async function runKey(action: KeyAction): Promise<void> {
       return stepByArrow('left')
     case 'key-right':
       return stepByArrow('right')
+    case 'mark-left':
+      return markByArrow('left')
+    case 'mark-right':
+      return markByArrow('right')
     case 'gloss-word':
       return pinWordCard()
     case 'first-sentence':
@@ -70,6 +86,9 @@ export async function runKey(action: KeyAction): Promise<void> {
       return runCommand(action)
   }
 }
+
+const openArticle = (): Article | null =>
+  screenStore.getState().screen === 'reader' ? readingStore.getState().article : null
 
 const settings = (): Settings => settingsStore.getState().settings
 
@@ -94,7 +113,25 @@ async function runInWindow(id: CommandId): Promise<void> {
     case 'settings':
       return showSheet('settings')
     case 'undo':
-      return undoRemoval()
+      return undoLast()
+    case 'redo':
+      return redoCorrection()
+    case 'confirm-pairing':
+      return confirmPairing()
+    case 'explain-pairing':
+      return toggleEvidence()
+    case 'name-selection':
+      return startNaming()
+    case 'layout-facing':
+      return chooseLayout('facing')
+    case 'layout-sentences':
+      return chooseLayout('sentences')
+    case 'layout-words':
+      return chooseLayout('words')
+    case 'layout-arabic':
+      return chooseLayout('arabic')
+    case 'layout-english':
+      return chooseLayout('english')
     case 'toggle-entities':
       return toggleNames()
     case 'text-larger':

@@ -9,7 +9,11 @@ import { isAvailable, runCommand, runKey } from './run-command.ts'
 /** Carries out commands as keys and the native menu give them, from now on. */
 export function watchKeys(): void {
   document.addEventListener('keydown', onKeyDown)
-  bridge.onCommand(({ id }) => void runCommand(id))
+  bridge.onCommand(({ id }) => {
+    // The menu knows of no field: what was typed in one is undone there.
+    if ((id === 'undo' || id === 'redo') && document.activeElement?.closest(FIELDS)) document.execCommand(id)
+    else void runCommand(id)
+  })
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -35,7 +39,7 @@ function isFree(target: Element | null, code: string): boolean {
   return !(CONTROL_KEYS.test(code) && target?.closest('button, a, input, [role=option], [role=menuitem]'))
 }
 
-/** Cut, copy, paste, select all and undo are the field's own while the reader types in one. */
+/** Cut, copy, paste, select all, undo and redo are the field's own while the reader types in one. */
 function belongsToField(action: KeyAction, target: Element | null): boolean {
   const command = COMMANDS.find(one => one.id === action)
   if (command?.menu !== 'edit') return false

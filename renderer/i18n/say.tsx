@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShellKey } from '../../shared/i18n/shell-en.ts'
 import type { CountedId, PlainId } from './en.ts'
@@ -17,10 +17,13 @@ export type Speak = {
 /** The window's language, as functions that make plain text and as a code. */
 export function useSpeak(): { readonly speak: Speak; readonly language: 'en' | 'ar' } {
   const { t, i18n } = useTranslation()
-  const speak = Object.assign((id: MessageId, values: Values = {}) => t(id, { ...values }), {
-    counted: (id: CountedId, count: number, values: Values) => t(id, { ...values, count }),
-  })
-  return { speak, language: i18n.language === 'ar' ? 'ar' : 'en' }
+  const language = i18n.language === 'ar' ? 'ar' : 'en'
+  return useMemo(() => {
+    const speak = Object.assign((id: MessageId, values: Values = {}) => t(id, { ...values }), {
+      counted: (id: CountedId, count: number, values: Values) => t(id, { ...values, count }),
+    })
+    return { speak, language }
+  }, [t, language])
 }
 
 // Private-use characters that stand for a value until it is put in, isolated from the direction around it.

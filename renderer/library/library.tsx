@@ -8,6 +8,7 @@ import { readLibrary } from '../services/library.ts'
 import { libraryStore } from '../state/library-store.ts'
 import { BarTools } from '../ui/bar-tools.tsx'
 import { Keycaps } from '../ui/keycaps.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
 import { ArticleLine } from './article-line.tsx'
 import { FacingMark } from './facing-mark.tsx'
 
@@ -16,6 +17,7 @@ export function Library(): ReactNode {
   const { speak } = useSpeak()
   const { number } = useFormats()
   const { status, articles, failure } = useStore(libraryStore)
+  useWindowTitle(speak('app.name'))
   return (
     <div className="library">
       <header className="bar">

@@ -1,15 +1,20 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Entity } from '../../shared/model/entity.ts'
+import { bridge } from '../bridge.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { toggleNames } from '../services/names-beside.ts'
+import { tell } from '../state/notices-store.ts'
 import type { ReadingIndex } from '../state/reading-index.ts'
 import { currentEntity, readingStore } from '../state/reading-store.ts'
 import { type EntityFilter, type EntityOrder, isLinked, sortEntities } from '../state/sort-entities.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { CloseIcon, FindIcon } from '../ui/icons.tsx'
+import { CloseIcon, CopyIcon, FindIcon, TickIcon } from '../ui/icons.tsx'
+import { isConfirmed } from './entity-place.ts'
+import { glossaryOfNames } from './glossary-of-names.ts'
 import { TypeMark } from './type-mark.tsx'
+import { UnplacedCorrections } from './unplaced-corrections.tsx'
 
 const FILTERS = ['all', 'linked', 'one-sided'] as const satisfies readonly EntityFilter[]
 const ORDERS = ['count', 'place', 'name'] as const satisfies readonly EntityOrder[]
@@ -22,6 +27,7 @@ export function NamesPanel({ index }: { readonly index: ReadingIndex }): ReactNo
   const [order, setOrder] = useState<EntityOrder>('count')
   const [filter, setFilter] = useState<EntityFilter>('all')
   const list = useRef<HTMLUListElement>(null)
+  const unplaced = useStore(readingStore, state => state.article?.corrections?.unplaced)
   const { entities } = index.reading
   const shown = useMemo(
     () => sortEntities(entities, { order, filter, search, language }),
@@ -49,6 +55,14 @@ export function NamesPanel({ index }: { readonly index: ReadingIndex }): ReactNo
           <p>
             <Say id="names.linked" count={linked} values={{ n: number(linked) }} />
           </p>
+        )}
+        {shown.length > 0 && (
+          <IconButton
+            name={speak('correct.copy-list')}
+            onClick={() => void copyList(shown.map(at => entities[at]!))}
+          >
+            <CopyIcon />
+          </IconButton>
         )}
         <IconButton name={speak('names.close')} onClick={toggleNames}>
           <CloseIcon />
@@ -113,8 +127,15 @@ export function NamesPanel({ index }: { readonly index: ReadingIndex }): ReactNo
           {shown.length === 0 && <p className="names-none">{speak('names.none-match')}</p>}
         </>
       )}
+      <UnplacedCorrections corrections={unplaced ?? []} />
     </aside>
   )
+}
+
+/** Puts the names that are on show on the clipboard, in their order. */
+async function copyList(entities: readonly Entity[]): Promise<void> {
+  const answer = await bridge.copyText({ text: glossaryOfNames(entities) })
+  tell(answer.ok ? { kind: 'copied' } : { kind: 'failure', failure: answer })
 }
 
 function NameLine({
@@ -165,6 +186,11 @@ function NameLine({
         <TypeMark type={entity.type} />
         <span className="name-both">
           {language === 'ar' ? [arabicName, englishName] : [englishName, arabicName]}
+          {!alone && !isLinked(entity) && (
+            <span className="name-alone">
+              {speak(entity.arabic.length > 0 ? 'correct.arabic-alone' : 'correct.english-alone')}
+            </span>
+          )}
         </span>
         <span
           className="name-counts"
@@ -173,6 +199,11 @@ function NameLine({
             english: number(entity.english.length),
           })}
         >
+          {isConfirmed(entity) && (
+            <span className="name-confirmed" role="img" aria-label={speak('correct.confirmed')}>
+              <TickIcon />
+            </span>
+          )}
           {/* The English count stands on the English side, as the columns do. */}
           <bdi dir="ltr">
             {alone

@@ -1,10 +1,10 @@
-import { elementOf, putAtTop } from '../services/page-nodes.ts'
+import type { Language } from '../../shared/model/text.ts'
+import { anchorOf, boundsOf, elementOf, putAtTop, rowElements } from '../services/page-nodes.ts'
+import { layoutInForce, leadingSide, onLeadingSide } from '../state/layout.ts'
 import type { Place } from '../state/place.ts'
-import { readingStore } from '../state/reading-store.ts'
+import { type Anchor, readingStore, type WordOnShow } from '../state/reading-store.ts'
 import { settingsStore } from '../state/settings-store.ts'
-
-/** Pixels under the top edge where the sentence that counts as the place is looked for. */
-const READING_LINE = 28
+import { crossOver } from '../state/walk-reading.ts'
 
 /**
  * Keeps the place: takes note of the sentence at the top as the page scrolls, and puts it back at the same height
@@ -16,7 +16,7 @@ export function followPlace(scroller: HTMLElement): () => void {
   let height = 0
   let scrolledTo = scroller.scrollTop
 
-  putAtTop({ side: 'arabic', sentence: readingStore.getState().top })
+  putAtTop(placeOfTop())
   const settle = () => {
     height = heightOfTop(scroller)
     scrolledTo = scroller.scrollTop
@@ -77,36 +77,55 @@ function moveTabStop(from: Place | null, to: Place): void {
   elementOf(to)?.setAttribute('tabindex', '0')
 }
 
+/** The sentence at the top on the side that the layout follows. */
+function placeOfTop(): Place {
+  const { index, top } = readingStore.getState()
+  const place = { side: 'arabic', sentence: top } as const
+  return index ? onLeadingSide(index, layoutInForce(), place) : place
+}
+
+/** The Arabic sentence that stands for one of a side. */
+function arabicOf(side: Language, sentence: number): number {
+  const { index } = readingStore.getState()
+  return index && side === 'english' ? (crossOver(index, { side, sentence })?.sentence ?? 0) : sentence
+}
+
 /** Pixels of the top sentence under the top edge. */
 function heightOfTop(scroller: HTMLElement): number {
-  const element = elementOf({ side: 'arabic', sentence: readingStore.getState().top })
+  const element = elementOf(placeOfTop())
   return element ? element.getBoundingClientRect().top - scroller.getBoundingClientRect().top : 0
 }
 
-/** The first Arabic sentence that begins under the top edge; where a long one covers the view, that one. */
+/**
+ * The Arabic sentence at the top: the first that begins in the upper half of the view; where a long one covers all
+ * of that, the long one.
+ */
 function topSentence(scroller: HTMLElement): number | null {
-  const line = scroller.getBoundingClientRect().top + READING_LINE
-  const rows = scroller.querySelectorAll<HTMLElement>('[data-row]')
+  const view = scroller.getBoundingClientRect()
+  const rows = rowElements()
+  const side = leadingSide(layoutInForce())
   let low = 0
   let high = rows.length - 1
   while (low < high) {
     const middle = (low + high) >> 1
-    if (rows[middle]!.getBoundingClientRect().bottom > line) high = middle
+    if (rows[middle]!.getBoundingClientRect().bottom > view.top) high = middle
     else low = middle + 1
   }
+  let covering: HTMLElement | null = null
   for (let at = low; at < rows.length; at++) {
-    const sentences = rows[at]!.querySelectorAll<HTMLElement>('[data-side=arabic]')
-    let covering: HTMLElement | null = null
-    for (const sentence of sentences) {
-      // The first letters of a line may stand a little higher than the line.
-      if (sentence.getBoundingClientRect().top >= line - READING_LINE)
-        return Number(sentence.dataset.sentence)
+    for (const sentence of rows[at]!.querySelectorAll<HTMLElement>(`[data-side=${side}]`)) {
+      const { top } = sentence.getBoundingClientRect()
+      const begins = top >= view.top
+      if (begins && (covering === null || top < view.top + view.height / 2)) return numberOf(sentence)
+      if (begins) return numberOf(covering!)
       covering = sentence
     }
-    if (covering) return Number(covering.dataset.sentence)
   }
-  return null
+  return covering && numberOf(covering)
 }
+
+const numberOf = ({ dataset }: HTMLElement): number =>
+  arabicOf(dataset.side as Language, Number(dataset.sentence))
 
 function progressAt(scroller: HTMLElement, top: number): number {
   const { article, progress } = readingStore.getState()
@@ -120,8 +139,8 @@ function countUnscrolled(scroller: HTMLElement): void {
   if (scroller.scrollHeight > scroller.clientHeight + 8) return
   const { article, index, pointed, focused, hand, progress } = readingStore.getState()
   const place = hand === 'keys' ? focused : pointed
-  if (!article || !index || place?.side !== 'arabic') return
-  const share = (place.sentence + 1) / article.sentences.arabic
+  if (!article || !index || !place) return
+  const share = (arabicOf(place.side, place.sentence) + 1) / article.sentences.arabic
   if (share > progress) readingStore.setState({ progress: share })
 }
 
@@ -129,11 +148,15 @@ function countUnscrolled(scroller: HTMLElement): void {
 function shiftCards(by: number): void {
   if (by === 0) return
   readingStore.setState(({ wordCard, entityCard }) => ({
-    wordCard: wordCard?.pinned
-      ? { ...wordCard, anchor: { ...wordCard.anchor, y: wordCard.anchor.y + by } }
-      : null,
+    wordCard: wordCard?.pinned ? { ...wordCard, anchor: anchorNow(wordCard) } : null,
     entityCard: entityCard?.side
       ? { ...entityCard, anchor: { ...entityCard.anchor, y: entityCard.anchor.y + by } }
       : entityCard,
   }))
+}
+
+/** Where a word stands now: its card may have opened after the page moved and before it said so. */
+function anchorNow(word: WordOnShow): Anchor {
+  const stretch = { side: 'arabic', sentence: word.sentence, from: word.from, to: word.to } as const
+  return (word.isPhrase ? boundsOf(stretch) : anchorOf(stretch)) ?? word.anchor
 }

@@ -1,7 +1,10 @@
+import type { Span } from '../../shared/model/span.ts'
 import { slice } from '../../shared/model/text.ts'
+import { showSelected } from '../commands/phrase-commands.ts'
 import { togglePin } from '../commands/reader-commands.ts'
 import { anchorOf } from '../services/page-nodes.ts'
-import { samePlace } from '../state/place.ts'
+import { selectedStretch } from '../services/selected-stretch.ts'
+import { type Place, samePlace } from '../state/place.ts'
 import { mentionAt } from '../state/reading-index.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { wordsOf } from '../state/walk-reading.ts'
@@ -14,7 +17,7 @@ const LEAVE = 180
 /** Pixels that the pointer may move between press and release of a click. */
 const STEADY = 4
 
-type Word = { readonly sentence: number; readonly from: number; readonly to: number }
+type Word = Place & Span
 
 /** Lights, pins and opens what the pointer points at, rests on and clicks; answers its own end. */
 export function followPointer(scroller: HTMLElement): () => void {
@@ -41,8 +44,8 @@ export function followPointer(scroller: HTMLElement): () => void {
     const place = gap ?? hit?.place ?? null
     const offset = hit ? offsetInText(hit) : -1
     const entity = hit ? (mentionAt(index, hit.place.side, offset)?.entity ?? null) : null
-    const word = pressed ? null : arabicWordAt(hit)
-    const wordStays = word?.sentence === pointedWord?.sentence && word?.from === pointedWord?.from
+    const word = pressed ? null : wordAt(hit)
+    const wordStays = samePlace(word, pointedWord) && word?.from === pointedWord?.from
     if (!wordStays) rest(word)
     if (hand === 'pointer' && samePlace(place, pointed) && entity === pointedEntity && wordStays) return
     readingStore.setState({
@@ -70,7 +73,7 @@ export function followPointer(scroller: HTMLElement): () => void {
   const rest = (word: Word | null) => {
     clearTimeout(resting)
     const { wordCard } = readingStore.getState()
-    if (word) resting = setTimeout(() => showWord(word, false), REST)
+    if (word?.side === 'arabic') resting = setTimeout(() => showWord(word, false), REST)
     if (wordCard && !wordCard.pinned) closeSoon()
   }
 
@@ -85,8 +88,9 @@ export function followPointer(scroller: HTMLElement): () => void {
     const { wordCard, entityCard } = readingStore.getState()
     if (!pinned && (wordCard?.pinned || entityCard)) return
     clearTimeout(leaving)
-    const anchor = anchorOf({ side: 'arabic', ...word })
-    if (anchor) readingStore.setState({ wordCard: { ...word, anchor, pinned, byKey: false } })
+    const anchor = anchorOf(word)
+    const { sentence, from, to } = word
+    if (anchor) readingStore.setState({ wordCard: { sentence, from, to, anchor, pinned, byKey: false } })
   }
 
   const onLeave = (event: PointerEvent) => {
@@ -108,14 +112,22 @@ export function followPointer(scroller: HTMLElement): () => void {
   const onDown = (event: PointerEvent) => {
     pressed = event.button === 0 ? { x: event.clientX, y: event.clientY } : null
     clearTimeout(resting)
+    // A card that only rested there would lie in the way of a drag.
+    readingStore.setState(({ wordCard }) => ({ wordCard: wordCard?.pinned ? wordCard : null }))
   }
 
   const onUp = (event: PointerEvent) => {
     const start = pressed
     pressed = null
-    if (!start || Math.hypot(event.clientX - start.x, event.clientY - start.y) > STEADY) return
-    if (document.getSelection()?.isCollapsed === false) return
-    click(event)
+    if (!start) return
+    const isDrag = Math.hypot(event.clientX - start.x, event.clientY - start.y) > STEADY
+    if (isDrag) {
+      const selected = selectedStretch()
+      if (selected) showSelected(selected.place, selected.stretch)
+      return
+    }
+    const into = event.target instanceof Node && scroller.contains(event.target)
+    if (into && document.getSelection()?.isCollapsed !== false) click(event)
   }
 
   const click = (event: PointerEvent) => {
@@ -129,8 +141,8 @@ export function followPointer(scroller: HTMLElement): () => void {
       return
     }
     readingStore.setState({ focused: place, chosenMention: null, hand: 'pointer', pointed: place })
-    const word = arabicWordAt(hit)
-    if (event.altKey && word) {
+    const word = wordAt(hit)
+    if (event.altKey && word?.side === 'arabic') {
       readingStore.setState({ entityCard: null })
       showWord(word, true)
       return
@@ -155,7 +167,8 @@ export function followPointer(scroller: HTMLElement): () => void {
   scroller.addEventListener('pointermove', onMove)
   scroller.addEventListener('pointerleave', onLeave)
   scroller.addEventListener('pointerdown', onDown)
-  scroller.addEventListener('pointerup', onUp)
+  // A drag may end beside the page.
+  document.addEventListener('pointerup', onUp)
   return () => {
     cancelAnimationFrame(frame)
     clearTimeout(resting)
@@ -163,16 +176,16 @@ export function followPointer(scroller: HTMLElement): () => void {
     scroller.removeEventListener('pointermove', onMove)
     scroller.removeEventListener('pointerleave', onLeave)
     scroller.removeEventListener('pointerdown', onDown)
-    scroller.removeEventListener('pointerup', onUp)
+    document.removeEventListener('pointerup', onUp)
   }
 }
 
-function arabicWordAt(hit: Hit | null): Word | null {
+function wordAt(hit: Hit | null): Word | null {
   const { index } = readingStore.getState()
-  if (!index || hit?.place.side !== 'arabic') return null
-  const { sentence } = hit.place
-  const { arabic } = index.reading
-  const words = wordsOf(slice(arabic, arabic.sentences[sentence]!))
+  if (!index || !hit) return null
+  const { side, sentence } = hit.place
+  const text = index.reading[side]
+  const words = wordsOf(slice(text, text.sentences[sentence]!))
   const word = words.find(({ from, to }) => from <= hit.offset && hit.offset < to)
-  return word ? { sentence, ...word } : null
+  return word ? { side, sentence, ...word } : null
 }

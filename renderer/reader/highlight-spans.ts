@@ -7,6 +7,7 @@ import { type ReadingIndex, sentenceAt } from '../state/reading-index.ts'
 export const HIGHLIGHTS = [
   'sentence-lit',
   'sentence-pinned',
+  'word-linked',
   'doubtful',
   'person',
   'organisation',
@@ -34,6 +35,8 @@ export type Marks = {
   readonly litEntity: number | null
   readonly chosenMention: SideSpan | null
   readonly word: SideSpan | null
+  /** Words of both sides that stand for each other. */
+  readonly linked: readonly SideSpan[]
 }
 
 type Spans<Name extends HighlightName> = { readonly [N in Name]: readonly HighlightSpan[] }
@@ -46,23 +49,34 @@ const NAME_OF_TYPE = {
   MISC: 'thing',
 } as const satisfies Record<EntityType, HighlightName>
 
-/** The highlights that last as long as the article is open: names by type, and doubtful pairings. */
-export function lastingHighlights(index: ReadingIndex): Spans<Lasting> {
-  const spans: Record<Lasting, HighlightSpan[]> = {
-    doubtful: [],
-    person: [],
-    organisation: [],
-    place: [],
-    thing: [],
-  }
+/**
+ * The highlights that last as long as the article is open, names by type and doubtful pairings, by row: only rows
+ * near the view are painted.
+ */
+export function lastingHighlights(index: ReadingIndex): Spans<Lasting>[] {
+  const rows = index.rows.map(
+    (): Record<Lasting, HighlightSpan[]> => ({
+      doubtful: [],
+      person: [],
+      organisation: [],
+      place: [],
+      thing: [],
+    }),
+  )
   for (const entity of index.reading.entities) {
     for (const side of ['arabic', 'english'] as const)
       for (const mention of entity[side])
-        spans[NAME_OF_TYPE[entity.type]].push(...inSentences(index, { side, ...mention }))
+        for (const span of inSentences(index, { side, ...mention }))
+          rows[rowOf(index, span)]?.[NAME_OF_TYPE[entity.type]].push(span)
   }
-  for (const bead of index.doubtful) spans.doubtful.push(...wholeSentences(index, bead))
-  return spans
+  for (const bead of index.doubtful)
+    rows[index.rowOfBead[bead]!]!.doubtful.push(...wholeSentences(index, bead))
+  return rows
 }
+
+/** The row that a stretch stands on. */
+export const rowOf = (index: ReadingIndex, { side, sentence }: HighlightSpan): number =>
+  index.rowOfBead[index.beadOf[side][sentence]!]!
 
 /** The highlights that follow the hand. */
 export function passingHighlights(index: ReadingIndex, marks: Marks): Spans<Exclude<HighlightName, Lasting>> {
@@ -73,10 +87,11 @@ export function passingHighlights(index: ReadingIndex, marks: Marks): Spans<Excl
           entity[side].flatMap(mention => inSentences(index, { side, ...mention })),
         )
       : []
-  const { litBead, pinnedBead, chosenMention, word } = marks
+  const { litBead, pinnedBead, chosenMention, word, linked } = marks
   return {
     'sentence-lit': litBead === null || litBead === pinnedBead ? [] : wholeSentences(index, litBead),
     'sentence-pinned': pinnedBead === null ? [] : wholeSentences(index, pinnedBead),
+    'word-linked': linked.flatMap(span => inSentences(index, span)),
     'person-lit': lit('PER'),
     'organisation-lit': lit('ORG'),
     'place-lit': lit('LOC'),

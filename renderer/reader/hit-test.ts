@@ -1,4 +1,5 @@
 import { placeOfElement } from '../services/page-nodes.ts'
+import { startOf } from '../services/sentence-nodes.ts'
 import type { Place } from '../state/place.ts'
 
 /** A character of the page; `offset` is into its sentence. */
@@ -26,7 +27,12 @@ export function hitAt(x: number, y: number): Hit | null {
   if (!place) return null
   // A caret stands between two characters; the one whose box holds the point is meant.
   for (const at of [offset, offset - 1])
-    if (at >= 0 && at < node.length && holds(node, at, x, y)) return { place, offset: at }
+    if (at >= 0 && at < node.length && holds(node, at, x, y)) {
+      const sentence = node.parentElement!.closest('[data-sentence]')!
+      const start = startOf(sentence, node)
+      // A gloss stands for the word over it.
+      return { place, offset: node.parentElement!.closest('rt') ? start : start + at }
+    }
   return null
 }
 

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { EvidenceCard } from '../evidence/evidence-card.tsx'
 import { EntityCard } from '../names/entity-card.tsx'
 import { NamesPanel } from '../names/names-panel.tsx'
+import { Naming } from '../names/naming.tsx'
 import { useNamesShown } from '../names/use-names-shown.ts'
+import { PhraseCard } from '../phrase/phrase-card.tsx'
 import { libraryStore } from '../state/library-store.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { WordCard } from '../word/word-card.tsx'
@@ -16,7 +19,7 @@ export function Reader(): ReactNode {
   const article = useStore(readingStore, state => state.article)
   const index = useStore(readingStore, state => state.index)
   const showNames = useNamesShown()
-  const onlyArticle = useStore(libraryStore, state => state.articles.length <= 1)
+  const firstStart = useStore(libraryStore, state => state.firstStart)
   if (!article || !index) return null
   return (
     <div className="reader">
@@ -24,12 +27,15 @@ export function Reader(): ReactNode {
       <FacingPage
         key={article.id}
         index={index}
-        lead={onlyArticle && article.sentences.english > 0 ? <FirstHint /> : null}
+        lead={firstStart && article.sentences.english > 0 ? <FirstHint /> : null}
       />
       {showNames && <NamesPanel index={index} />}
       <StatusLine index={index} />
       <EntityCard index={index} />
+      <Naming index={index} />
       <WordCard index={index} />
+      <PhraseCard index={index} />
+      <EvidenceCard index={index} />
     </div>
   )
 }

@@ -4,11 +4,13 @@ import { goToDoubtful } from '../commands/reader-commands.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
+import { LayoutChoice } from '../layouts/layout-choice.tsx'
 import { useNamesShown } from '../names/use-names-shown.ts'
 import type { ReadingIndex } from '../state/reading-index.ts'
 import { BarTools } from '../ui/bar-tools.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LibraryIcon, NamesIcon } from '../ui/icons.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
 
 /** Over the pages: the way back to the library, what is read, how well it is linked, and the tools. */
 export function ReadingBar({
@@ -31,6 +33,8 @@ export function ReadingBar({
       {english}
     </bdi>
   )
+  const title = (language === 'ar' ? arabic || english : english || arabic) || speak('library.untitled')
+  useWindowTitle(`${title} — ${speak('app.name')}`)
   const [own, other] = language === 'ar' ? [arabicTitle, englishTitle] : [englishTitle, arabicTitle]
   return (
     <header className="bar">
@@ -43,6 +47,7 @@ export function ReadingBar({
       </div>
       <Facts article={article} index={index} />
       <BarTools>
+        <LayoutChoice index={index} />
         <IconButton
           name={speak('bar.names')}
           aria-pressed={showNames}

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { kindOf } from '../../shared/model/text.ts'
+import { toggleEvidence } from '../commands/pairing-commands.ts'
 import type { PlainId } from '../i18n/en.ts'
 import { useFormats } from '../i18n/formats.ts'
-import { Say } from '../i18n/say.tsx'
+import { Say, useSpeak } from '../i18n/say.tsx'
 import { isDoubtful, type ReadingIndex, repairsIn } from '../state/reading-index.ts'
 import { currentBead, readingStore } from '../state/reading-store.ts'
 import { Keycaps } from '../ui/keycaps.tsx'
+import { PairingEvidence } from './pairing-evidence.tsx'
+import { PairingStanding } from './pairing-standing.tsx'
 
 /** At the foot: which sentences the hand is on, how sure the pairing is, and the keys of this moment. */
 export function StatusLine({ index }: { readonly index: ReadingIndex }): ReactNode {
@@ -23,6 +25,15 @@ export function StatusLine({ index }: { readonly index: ReadingIndex }): ReactNo
         <KeyHint keys="Enter" id={opensName ? 'status.hint-open' : 'status.hint-pin'} />
         <KeyHint keys="KeyX" id="status.hint-across" />
         <KeyHint keys="KeyG" id="status.hint-word" />
+        {bead !== null && index.reading.english.sentences.length > 0 && (
+          <>
+            <KeyHint keys="KeyW" id="links.hint-why" />
+            <KeyHint
+              keys="KeyC"
+              id={index.reading.beads[bead]?.confirmed ? 'links.hint-release' : 'links.hint-confirm'}
+            />
+          </>
+        )}
         {index.doubtful.length > 0 && <KeyHint keys="KeyD" id="status.hint-doubtful" />}
         <KeyHint keys="KeyN" id="status.hint-names" />
         <KeyHint keys="Shift+Slash" id="status.hint-keys" />
@@ -48,11 +59,11 @@ function PlaceFacts({
   readonly bead: number
   readonly isPinned: boolean
 }): ReactNode {
-  const { number, share, list } = useFormats()
+  const { speak } = useSpeak()
+  const { number, list } = useFormats()
   const { reading } = index
-  const { arabic, english, confidence } = reading.beads[bead]!
+  const { arabic, english } = reading.beads[bead]!
   const paired = arabic.length > 0 && english.length > 0
-  const isAside = [...arabic].every(at => kindOf(reading.arabic, reading.arabic.sentences[at]!) === 'aside')
   const repairs = arabic.flatMap(at => repairsIn(reading.arabic, at))
   return (
     <>
@@ -74,28 +85,20 @@ function PlaceFacts({
           <span>
             <Say id="status.english" values={{ list: list(english.map(at => at + 1)) }} />
           </span>
-          <span className={isDoubtful(reading, bead) ? 'status-doubtful' : 'status-quiet'}>
-            <Sureness of={confidence} />
-            {/* No engine is wholly sure, so nothing is rounded up to certainty. */}
-            <span>
-              <Say id="status.sure" values={{ share: share(Math.floor(confidence * 100) / 100) }} />
-              {isDoubtful(reading, bead) && (
-                <>
-                  {' · '}
-                  <Say id="status.doubtful" />
-                </>
-              )}
-            </span>
-          </span>
         </>
       )}
-      {!paired && reading.english.sentences.length > 0 && (
-        <span className="status-quiet">
-          <Say
-            id={arabic.length > 0 ? (isAside ? 'status.aside' : 'status.no-english') : 'status.no-arabic'}
-          />
-        </span>
+      {reading.english.sentences.length > 0 && (
+        <button
+          type="button"
+          className={isDoubtful(reading, bead) ? 'status-why status-doubtful' : 'status-why status-quiet'}
+          title={speak('links.why')}
+          aria-haspopup="dialog"
+          onClick={() => toggleEvidence(false)}
+        >
+          <PairingStanding index={index} bead={bead} />
+        </button>
       )}
+      {paired && <PairingEvidence index={index} bead={bead} />}
       {isPinned && (
         <span className="status-quiet">
           <Say id="status.pinned" />
@@ -116,24 +119,5 @@ function PlaceFacts({
         </span>
       )}
     </>
-  )
-}
-
-/** Five small bars, filled as far as the engine is sure. */
-function Sureness({ of }: { readonly of: number }): ReactNode {
-  return (
-    <svg className="sureness" viewBox="0 0 24 10" aria-hidden="true">
-      {[0, 1, 2, 3, 4].map(at => (
-        <rect
-          key={at}
-          x={at * 5}
-          y="1"
-          width="3.4"
-          height="8"
-          rx="1"
-          className={of > at / 5 ? 'is-full' : ''}
-        />
-      ))}
-    </svg>
   )
 }

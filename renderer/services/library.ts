@@ -52,3 +52,12 @@ export async function undoRemoval(): Promise<void> {
   const last = noticesStore.getState().notices.findLast(notice => notice.kind === 'removed')
   if (last?.kind === 'removed') await restoreArticle(last.article)
 }
+
+/** Brings back the copy of the library that was offered; the list is read anew when the engine says so. */
+export async function restoreBackup(): Promise<void> {
+  layAside()
+  showScreen('library')
+  const answer = await bridge.restoreBackup({})
+  if (!answer.ok) tell({ kind: 'failure', failure: answer })
+  await readLibrary()
+}

@@ -2,10 +2,12 @@ import type { Span } from '../../shared/model/span.ts'
 import type { Language } from '../../shared/model/text.ts'
 import type { Place } from '../state/place.ts'
 import type { Anchor } from '../state/reading-store.ts'
+import { nodeAt } from './sentence-nodes.ts'
 
 /** The page's elements, by side and sentence. One page is on show at a time. */
 type Page = {
   readonly scroller: HTMLElement
+  readonly rows: readonly HTMLElement[]
   readonly sentences: { readonly arabic: readonly HTMLElement[]; readonly english: readonly HTMLElement[] }
 }
 let page: Page | null = null
@@ -16,12 +18,16 @@ export function registerPage(scroller: HTMLElement): () => void {
   const english: HTMLElement[] = []
   for (const element of scroller.querySelectorAll<HTMLElement>('[data-sentence]'))
     (element.dataset.side === 'arabic' ? arabic : english)[Number(element.dataset.sentence)] = element
-  const mine: Page = { scroller, sentences: { arabic, english } }
+  const rows = [...scroller.querySelectorAll<HTMLElement>('[data-row]')]
+  const mine: Page = { scroller, rows, sentences: { arabic, english } }
   page = mine
   return () => {
     if (page === mine) page = null
   }
 }
+
+/** The rows of the page on show, from top to bottom. */
+export const rowElements = (): readonly HTMLElement[] => page?.rows ?? []
 
 /** The element of a sentence, if a page is on show. */
 export const elementOf = ({ side, sentence }: Place): HTMLElement | undefined =>
@@ -29,17 +35,25 @@ export const elementOf = ({ side, sentence }: Place): HTMLElement | undefined =>
 
 /** A range over a stretch of a sentence; offsets are into the sentence. */
 export function rangeOf({ side, sentence, from, to }: Place & Span): Range | null {
-  const node = elementOf({ side, sentence })?.firstChild
-  if (!node) return null
+  const element = elementOf({ side, sentence })
+  const start = element && nodeAt(element, from)
+  const end = element && nodeAt(element, to, true)
+  if (!start || !end) return null
   const range = document.createRange()
-  range.setStart(node, from)
-  range.setEnd(node, to)
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
   return range
 }
 
 /** Where a stretch of a sentence stands in the viewport: its first line box. */
 export function anchorOf(stretch: Place & Span): Anchor | null {
   const box = rangeOf(stretch)?.getClientRects()[0]
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null
+}
+
+/** Where a stretch of a sentence stands in the viewport with all its lines, so that a card covers none of them. */
+export function boundsOf(stretch: Place & Span): Anchor | null {
+  const box = rangeOf(stretch)?.getBoundingClientRect()
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null
 }
 

@@ -29,13 +29,19 @@ export async function start(): Promise<void> {
   followLibrary()
   followWidth()
   for (const answer of [info, settings]) if (!answer.ok) tell({ kind: 'failure', failure: answer })
-  if (info.ok && info.value.libraryNotice) tell({ kind: 'failure', failure: info.value.libraryNotice })
+  if (info.ok && info.value.libraryNotice) {
+    const { libraryNotice, libraryBackup } = info.value
+    tell({ kind: 'failure', failure: libraryNotice, ...(libraryBackup && { backup: libraryBackup }) })
+  }
   await openLastRead()
 }
 
 async function openLastRead(): Promise<void> {
-  const last = libraryStore.getState().articles[0]
-  if (last) await openArticle(last.id)
+  const { articles } = libraryStore.getState()
+  const last = articles[0]
+  if (!last) return
+  libraryStore.setState({ firstStart: articles.every(article => article.openedAt === null) })
+  await openArticle(last.id)
 }
 
 /** At the first start the sample comes after the window; it is opened if nothing else was done meanwhile. */

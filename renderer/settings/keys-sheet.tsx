@@ -7,6 +7,7 @@ import { Modal } from '../ui/modal.tsx'
 
 const PAGE_KEYS = [
   { id: 'keys.words', keys: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'phrase.keys-mark', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
   { id: 'keys.gloss', keys: ['KeyG'] },
   { id: 'keys.ends', keys: ['Home', 'End'] },
   { id: 'keys.balance', keys: ['BracketLeft', 'BracketRight'] },
@@ -63,6 +64,10 @@ export function KeysSheet(): ReactNode {
               <div>
                 <dt>{speak('keys.alt-click-does')}</dt>
                 <dd>{speak('keys.alt-click')}</dd>
+              </div>
+              <div>
+                <dt>{speak('phrase.keys-drag-does')}</dt>
+                <dd>{speak('phrase.keys-drag')}</dd>
               </div>
             </dl>
           </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/model/settings.ts'
+import { DictionariesSection } from '../dictionaries/dictionaries-section.tsx'
 import { useSpeak } from '../i18n/say.tsx'
 import { showSheet } from '../state/screen-store.ts'
 import { changeSettings, settingsStore } from '../state/settings-store.ts'
@@ -55,6 +56,7 @@ export function SettingsSheet(): ReactNode {
             <span className="field-hint">{speak('settings.names-detail')}</span>
           </span>
         </label>
+        <DictionariesSection />
         <p className="settings-foot">
           <button
             type="button"

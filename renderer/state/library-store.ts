@@ -8,6 +8,8 @@ export type LibraryState = {
   readonly status: 'reading' | 'ready' | 'failed'
   readonly articles: readonly ArticleSummary[]
   readonly failure: Failure | null
+  /** Whether nothing has ever been opened here, so that a line says how to read; it can be sent away. */
+  readonly firstStart: boolean
   /** What runs here; null until the main process has answered. */
   readonly appInfo: AppInfo | null
 }
@@ -17,5 +19,6 @@ export const libraryStore = createStore<LibraryState>()(() => ({
   status: 'reading',
   articles: [],
   failure: null,
+  firstStart: false,
   appInfo: null,
 }))

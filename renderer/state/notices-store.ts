@@ -1,13 +1,31 @@
 import { createStore } from 'zustand/vanilla'
+import type { LibraryBackup } from '../../shared/contract.ts'
+import type { Correction } from '../../shared/model/correction.ts'
 import type { Failure } from '../../shared/result.ts'
 
 /** A line at the foot of the window: a refusal stays until it is dismissed, a removal can be undone. */
 export type Notice =
-  | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
+  | {
+      readonly id: number
+      readonly kind: 'failure'
+      readonly failure: Failure
+      /** The copy of the library that can be brought back after this failure. */
+      readonly backup?: LibraryBackup
+    }
   | { readonly id: number; readonly kind: 'removed'; readonly article: number; readonly title: string }
   | { readonly id: number; readonly kind: 'imported'; readonly count: number }
-  | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'copied' }
+  | {
+      readonly id: number
+      readonly kind: 'corrected'
+      readonly article: number
+      readonly step: CorrectionStep
+      /** Null where nobody knows any more what it was. */
+      readonly correction: Correction | null
+    }
+
+/** What became of a correction just now. */
+export type CorrectionStep = 'made' | 'undone' | 'redone'
 
 type Untold<N> = N extends Notice ? Omit<N, 'id'> : never
 

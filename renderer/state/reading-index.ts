@@ -53,6 +53,19 @@ export function isDoubtful(reading: Reading, bead: number): boolean {
   return arabic.length > 0 && english.length > 0 && confidence < DOUBTFUL_BELOW
 }
 
+/** How a bead stands: said to be right by a person, paired by the engine, or without a partner, and on which side. */
+export function standingOf(
+  reading: Reading,
+  bead: number,
+): 'confirmed' | 'paired' | 'no-english' | 'no-arabic' | 'aside' {
+  const { arabic, english, confirmed } = reading.beads[bead]!
+  if (confirmed) return 'confirmed'
+  if (arabic.length > 0 && english.length > 0) return 'paired'
+  if (arabic.length === 0) return 'no-arabic'
+  const isAside = arabic.every(at => kindOf(reading.arabic, reading.arabic.sentences[at]!) === 'aside')
+  return isAside ? 'aside' : 'no-english'
+}
+
 /** The sentences across that stand for a sentence, in text order. */
 export function partnersOf(index: ReadingIndex, { side, sentence }: Place): readonly number[] {
   const bead = index.reading.beads[index.beadOf[side][sentence]!]!

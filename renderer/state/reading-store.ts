@@ -4,6 +4,7 @@ import type { Span } from '../../shared/model/span.ts'
 import type { Language } from '../../shared/model/text.ts'
 import type { Place } from './place.ts'
 import { indexReading, type MentionPlace, type ReadingIndex } from './reading-index.ts'
+import type { MarkedWords } from './walk-phrase.ts'
 
 /** Where a card stands: beside a rectangle of the window, in CSS pixels of the viewport. */
 export type Anchor = {
@@ -13,17 +14,22 @@ export type Anchor = {
   readonly height: number
 }
 
-/** An Arabic word whose card is on show; offsets are into its sentence. */
+/** An Arabic word, or several, whose card is on show; offsets are into their sentence. */
 export type WordOnShow = Span & {
   readonly sentence: number
   readonly anchor: Anchor
   /** A pinned card stays until it is let go; it takes the focus when a key opened it. */
   readonly pinned: boolean
   readonly byKey: boolean
+  /** Whether the stretch is several words, to be read as one. */
+  readonly isPhrase?: boolean
 }
 
 /** A mention that the keys walk through. */
 export type ChosenMention = MentionPlace & { readonly side: Language }
+
+/** A word of one text; offsets are into the text. */
+export type SideWord = Span & { readonly side: Language }
 
 /** An entity whose card is on show. */
 export type EntityOnShow = {
@@ -31,6 +37,13 @@ export type EntityOnShow = {
   readonly anchor: Anchor
   /** The side of the mention that the card stands under; null where it stands beside the list of names. */
   readonly side: Language | null
+  readonly byKey: boolean
+}
+
+/** A sentence whose pairing is being explained. */
+export type EvidenceOnShow = {
+  readonly place: Place
+  /** Whether a key opened it, so that it takes the focus. */
   readonly byKey: boolean
 }
 
@@ -46,12 +59,16 @@ export type ReadingState = {
   /** The bead whose sentences stay lit. */
   readonly pinnedBead: number | null
   readonly pointedEntity: number | null
-  readonly pointedWord: (Span & { readonly sentence: number }) | null
+  /** The word under the pointer, of either side; offsets are into its sentence. */
+  readonly pointedWord: (Place & Span) | null
+  /** The words of both texts that stand for each other where the hand is; offsets are into the texts. */
+  readonly linkedWords: readonly SideWord[]
   readonly chosenMention: ChosenMention | null
   readonly entityCard: EntityOnShow | null
   readonly wordCard: WordOnShow | null
-  /** The word that the keys stand on; offsets are into the focused sentence. */
-  readonly keyWord: Span | null
+  readonly evidence: EvidenceOnShow | null
+  /** The word that the keys stand on, or the words that they marked; offsets are into the focused sentence. */
+  readonly keyWord: MarkedWords | null
   /** The Arabic sentence at the top of the page, and the share of the text read, 0 to 1. */
   readonly top: number
   readonly progress: number
@@ -64,9 +81,11 @@ const AT_REST = {
   pinnedBead: null,
   pointedEntity: null,
   pointedWord: null,
+  linkedWords: [],
   chosenMention: null,
   entityCard: null,
   wordCard: null,
+  evidence: null,
   keyWord: null,
 } as const satisfies Partial<ReadingState>
 

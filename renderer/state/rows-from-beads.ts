@@ -28,18 +28,21 @@ const LONG_ROW = 800
  */
 export function rowsFromBeads({ arabic, english, beads }: Reading): Row[] {
   const rows: Row[] = []
+  // One text alone has nothing to drift apart from.
+  const cuts = arabic.sentences.length > 0 && english.sentences.length > 0
   const closed = closedBoundaries({ arabic, english, beads, entities: [] })
   let from = 0
   let continues = false
   for (let to = 1; to <= beads.length; to++) {
     if (to < beads.length && !closed[to]) continue
+    const members = range(from, to)
     const opens =
       to === beads.length ||
-      opensBlock(arabic, 'arabic', beads, to) ||
-      opensBlock(english, 'english', beads, to)
-    const members = range(from, to)
-    if (!opens && !isLong(arabic, 'arabic', beads, members) && !isLong(english, 'english', beads, members))
-      continue
+      opensBlock(arabic, 'arabic', beads, members, to) ||
+      opensBlock(english, 'english', beads, members, to)
+    const isFull =
+      cuts && (isLong(arabic, 'arabic', beads, members) || isLong(english, 'english', beads, members))
+    if (!opens && !isFull) continue
     rows.push(rowOf({ arabic, english, beads, entities: [] }, members, continues))
     from = to
     continues = !opens
@@ -65,11 +68,23 @@ function closedBoundaries({ beads }: Reading): boolean[] {
   return closed
 }
 
-/** Whether the first sentence of a side from bead `at` on, if that bead has one, begins a block. */
-function opensBlock(text: Text, side: Language, beads: Reading['beads'], at: number): boolean {
+/**
+ * Whether a bead begins a new block on a side where the row has sentences already. On a side where it has none a
+ * block may begin within the row, unless the bead has that side alone: then the two would face each other as
+ * partners do.
+ */
+function opensBlock(
+  text: Text,
+  side: Language,
+  beads: Reading['beads'],
+  members: readonly number[],
+  at: number,
+): boolean {
   const first = beads[at]![side][0]
   if (first === undefined) return false
-  return first === 0 || text.sentences[first]!.block !== text.sentences[first - 1]!.block
+  if (first > 0 && text.sentences[first]!.block === text.sentences[first - 1]!.block) return false
+  const across = side === 'arabic' ? 'english' : 'arabic'
+  return members.some(bead => beads[bead]![side].length > 0) || beads[at]![across].length === 0
 }
 
 function isLong(text: Text, side: Language, beads: Reading['beads'], members: readonly number[]): boolean {
@@ -95,15 +110,14 @@ function rowOf(reading: Reading, members: readonly number[], continues: boolean)
 function passagesOf(reading: Reading, side: Language, members: readonly number[]): Passage[] {
   const text = reading[side]
   const sentences: number[] = []
-  // A gap stands after the sentence that was placed last; -1 stands for the beginning of the row.
+  // A gap stands after the last sentence placed before it; -1 stands for the beginning of the row.
   const gaps = new Map<number, number[]>()
+  let last = -1
   for (const bead of members) {
     const own = reading.beads[bead]![side]
-    if (own.length > 0) sentences.push(...own)
-    else if (leavesGap(reading, side, bead)) {
-      const after = sentences.at(-1) ?? -1
-      gaps.set(after, [...(gaps.get(after) ?? []), bead])
-    }
+    sentences.push(...own)
+    last = Math.max(last, own.at(-1) ?? -1)
+    if (own.length === 0 && leavesGap(reading, side, bead)) gaps.set(last, [...(gaps.get(last) ?? []), bead])
   }
   sentences.sort((a, b) => a - b)
 

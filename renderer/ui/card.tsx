@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Anchor } from '../state/reading-store.ts'
-import { placeCard } from './place-card.ts'
+import { placeCard, roomBeside } from './place-card.ts'
 
 /** A small card beside what it tells about. It is no modal sheet: the page goes on living under it. */
 export function Card({
@@ -28,8 +28,11 @@ export function Card({
     const card = ref.current
     if (!card) return
     const place = () => {
-      const size = { width: card.offsetWidth, height: card.offsetHeight }
       const view = { width: window.innerWidth, height: window.innerHeight }
+      // A card whose height the style sheet leaves open to this never lies over its mention.
+      if (side === 'below') card.style.setProperty('--card-room', `${roomBeside(anchor, view)}px`)
+      else card.style.removeProperty('--card-room')
+      const size = { width: card.offsetWidth, height: card.offsetHeight }
       const { x, y } = placeCard(anchor, size, view, { side, align })
       // Pixels of the viewport are physical, whatever the direction of the text.
       card.style.left = `${Math.round(x)}px`

@@ -31,6 +31,13 @@ export const NamesIcon = (): ReactNode => (
   </Icon>
 )
 
+/** Two columns of lines: how the texts are laid. */
+export const LayoutIcon = (): ReactNode => (
+  <Icon>
+    <path d="M3 4.5h5.5M3 8.2h5.5M3 11.8h5.5M3 15.5h5.5M11.5 4.5H17M11.5 8.2H17M11.5 11.8H17M11.5 15.5H17" />
+  </Icon>
+)
+
 /** A lens: find a command. */
 export const FindIcon = (): ReactNode => (
   <Icon>
@@ -73,5 +80,33 @@ export const SettingsIcon = (): ReactNode => (
     <path d="M3 6h6m4 0h4M3 14h2m4 0h8" />
     <circle cx="11" cy="6" r="2" />
     <circle cx="7" cy="14" r="2" />
+  </Icon>
+)
+
+/** Two rings that part: not the same. */
+export const ApartIcon = (): ReactNode => (
+  <Icon>
+    <path d="M8 6.5H6a3.5 3.5 0 0 0 0 7h2M12 6.5h2a3.5 3.5 0 0 1 0 7h-2M10 3.5v2M10 14.5v2" />
+  </Icon>
+)
+
+/** A struck letter: not a name. */
+export const StruckIcon = (): ReactNode => (
+  <Icon>
+    <path d="M5.5 16 10 4l4.5 12M7 12.2h6M3 10.2h14" />
+  </Icon>
+)
+
+/** A tick: confirmed. */
+export const TickIcon = (): ReactNode => (
+  <Icon>
+    <path d="m4.5 10.5 3.8 3.8 7.2-8" />
+  </Icon>
+)
+
+/** Two sheets: copy. */
+export const CopyIcon = (): ReactNode => (
+  <Icon>
+    <path d="M7 6.5h8.5v10H7zM4.5 13.5v-10h8.5" />
   </Icon>
 )

@@ -4,8 +4,11 @@ import { assertNever } from '../../shared/result.ts'
 import { failureMessage } from '../i18n/failure-message.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
-import { restoreArticle } from '../services/library.ts'
+import { SayCorrection } from '../names/say-correction.tsx'
+import { redoCorrection, undoCorrection } from '../services/correct.ts'
+import { restoreArticle, restoreBackup } from '../services/library.ts'
 import { dismiss, type Notice, noticesStore } from '../state/notices-store.ts'
+import { readingStore } from '../state/reading-store.ts'
 import { IconButton } from './icon-button.tsx'
 import { CloseIcon } from './icons.tsx'
 
@@ -14,8 +17,8 @@ const STAYS: Readonly<Record<Notice['kind'], number>> = {
   failure: Number.POSITIVE_INFINITY,
   removed: 15_000,
   imported: 6000,
-  saved: 6000,
   copied: 3000,
+  corrected: 8000,
 }
 
 /** What the window has to say, over whatever is open. */
@@ -43,6 +46,8 @@ export function Notices(): ReactNode {
 
 function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   const { speak } = useSpeak()
+  const open = useStore(readingStore, state => state.article?.id)
+  const { number, day } = useFormats()
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const stays = STAYS[notice.kind]
@@ -62,9 +67,34 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
       <p>
         <NoticeText notice={notice} />
       </p>
+      {notice.kind === 'failure' && notice.backup && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            dismiss(notice.id)
+            void restoreBackup()
+          }}
+        >
+          <Say
+            id="notices.backup"
+            count={notice.backup.articles}
+            values={{ n: number(notice.backup.articles), date: day(notice.backup.madeAt) }}
+          />
+        </button>
+      )}
       {notice.kind === 'removed' && (
         <button type="button" className="text-button" onClick={() => void restoreArticle(notice.article)}>
           {speak('notices.undo')}
+        </button>
+      )}
+      {notice.kind === 'corrected' && notice.article === open && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void (notice.step === 'undone' ? redoCorrection() : undoCorrection())}
+        >
+          {speak(notice.step === 'undone' ? 'correct.redo' : 'notices.undo')}
         </button>
       )}
       <IconButton name={speak('notices.dismiss')} onClick={() => dismiss(notice.id)}>
@@ -84,10 +114,17 @@ function NoticeText({ notice }: { readonly notice: Notice }): ReactNode {
       return <Say id="notices.removed" values={{ title: notice.title }} />
     case 'imported':
       return <Say id="notices.imported" count={notice.count} values={{ n: number(notice.count) }} />
-    case 'saved':
-      return <Say id="notices.saved" values={{ name: notice.name }} />
     case 'copied':
       return speak('notices.copied')
+    case 'corrected':
+      return notice.correction ? (
+        <Say
+          id={`correct.${notice.step}`}
+          values={{ what: <SayCorrection correction={notice.correction} /> }}
+        />
+      ) : (
+        speak(`correct.${notice.step}-unknown`)
+      )
     default:
       return assertNever(notice)
   }

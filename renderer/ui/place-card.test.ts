@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeCard } from './place-card.ts'
+import { placeCard, roomBeside } from './place-card.ts'
 
 const view = { width: 1000, height: 700 }
 const card = { width: 300, height: 200 }
@@ -38,4 +38,12 @@ test('a card that fits the window lies wholly within it, wherever its anchor is'
       },
     ),
   )
+})
+
+test.each([
+  ['high up: what is under it', 100, 700, 560],
+  ['low: what is over it', 600, 700, 580],
+  ['in a low window: enough to be read', 100, 200, 260],
+] as const)('room beside an anchor %s', (_, y, height, room) => {
+  expect(roomBeside({ x: 0, y, width: 50, height: 20 }, { width: 1000, height })).toBe(room)
 })

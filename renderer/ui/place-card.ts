@@ -4,7 +4,17 @@ import type { Anchor } from '../state/reading-store.ts'
 const DISTANCE = 8
 const EDGE = 12
 
+/** A card is at least so high, even where it then lies over what it belongs to. */
+const LEAST_ROOM = 260
+
 type Size = { readonly width: number; readonly height: number }
+
+/** The height of the window, in pixels, that is free under an anchor or over it, whichever is more. */
+export function roomBeside(anchor: Anchor, view: Size): number {
+  const above = anchor.y - DISTANCE - EDGE
+  const below = view.height - EDGE - (anchor.y + anchor.height + DISTANCE)
+  return Math.max(LEAST_ROOM, above, below)
+}
 
 /**
  * Where the top left corner of a card goes, in pixels of the viewport: under its anchor, over it where there is no

@@ -1,49 +1,32 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { WordGloss } from '../../shared/model/gloss.ts'
 import { slice } from '../../shared/model/text.ts'
 import type { Failure } from '../../shared/result.ts'
-import { letGo } from '../commands/reader-commands.ts'
 import { failureMessage } from '../i18n/failure-message.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { glossWord } from '../services/gloss-word.ts'
 import { mentionAt, type ReadingIndex, repairsIn } from '../state/reading-index.ts'
 import { readingStore, type WordOnShow } from '../state/reading-store.ts'
 import { Card } from '../ui/card.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { CloseIcon } from '../ui/icons.tsx'
-import { Keycaps } from '../ui/keycaps.tsx'
+import { BestGloss, KeepButton } from './best-gloss.tsx'
+import { CardTools } from './card-tools.tsx'
+import { DictionaryGlosses } from './dictionary-glosses.tsx'
+import { OwnGlossField } from './own-gloss-field.tsx'
 import { splitPieces } from './split-pieces.ts'
-
-/** Milliseconds after which a card is shown even though the answer is not there yet. */
-const PATIENCE = 80
-
-type Asked = { readonly word: string; readonly answer: WordGloss | Failure | null }
+import { useAnswer } from './use-answer.ts'
 
 /** The card of the Arabic word under the hand: its pieces, its root, what it means, and where that comes from. */
 export function WordCard({ index }: { readonly index: ReadingIndex }): ReactNode {
-  const word = useStore(readingStore, state => state.wordCard)
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const key = word && `${word.sentence}:${word.from}`
-
-  useEffect(() => {
-    const shown = readingStore.getState().wordCard
-    if (!key || !shown) return
-    let stays = true
-    const impatient = setTimeout(() => setAsked({ word: key, answer: null }), PATIENCE)
-    void glossWord(index, shown.sentence, shown).then(result => {
-      clearTimeout(impatient)
-      if (stays) setAsked({ word: key, answer: result.ok ? result.value : result })
-    })
-    return () => {
-      stays = false
-      clearTimeout(impatient)
-    }
-  }, [key, index])
-
-  // What is known of the word before is not shown for this one.
-  if (!word || asked?.word !== key) return null
-  return <GlossedWord index={index} word={word} answer={asked?.answer ?? null} />
+  const word = useStore(readingStore, state => (state.wordCard?.isPhrase ? null : state.wordCard))
+  const { sentence, from, to } = word ?? { sentence: -1, from: 0, to: 0 }
+  const question = useMemo(
+    () => (sentence < 0 ? null : () => glossWord(index, sentence, { from, to })),
+    [index, sentence, from, to],
+  )
+  const answer = useAnswer(question)
+  if (!word || answer === undefined) return null
+  return <GlossedWord index={index} word={word} answer={answer} />
 }
 
 function GlossedWord({
@@ -105,17 +88,36 @@ function GlossedWord({
       )}
       {answer === null && <p className="word-quiet">{speak('word.asking')}</p>}
       {answer && 'code' in answer && <p className="word-quiet">{failureMessage(speak, answer)}</p>}
-      {gloss && (
-        <Senses gloss={gloss} isName={Boolean(englishName) || repair !== undefined} keeps={!word.pinned} />
+      {gloss && <BestGloss gloss={gloss} isPinned={word.pinned} />}
+      {gloss && !isKnown(gloss) && !englishName && !repair && (
+        <p className="word-quiet">{speak('word.unknown')}</p>
       )}
+      {gloss?.phrase && (
+        <p className="word-phrase">
+          {speak('word.phrase')}{' '}
+          <bdi className="arabic-text" lang="ar">
+            {gloss.phrase.text}
+          </bdi>{' '}
+          <bdi lang="en">{gloss.phrase.glosses.join(' · ')}</bdi>
+        </p>
+      )}
+      {gloss && <DictionaryGlosses gloss={gloss} />}
+      {gloss && !isKnown(gloss) && !word.pinned && (
+        <p className="word-foot">
+          <KeepButton />
+        </p>
+      )}
+      {gloss && word.pinned && <OwnGlossField key={`${gloss.lemma} ${gloss.root}`} of={gloss} />}
       {word.pinned && (
-        <IconButton name={speak('word.close')} className="icon-button word-close" onClick={letGo}>
-          <CloseIcon />
-        </IconButton>
+        <CardTools
+          copies={gloss && gloss.pos !== 'unknown' ? [...new Set([surface, gloss.lemma])] : [surface]}
+        />
       )}
     </Card>
   )
 }
+
+const isKnown = (gloss: WordGloss): boolean => gloss.glosses.length > 0 && gloss.origin !== 'none'
 
 /** The word with its pieces apart, and its dictionary form where that is not what is written. */
 function Pieces({ surface, gloss }: { readonly surface: string; readonly gloss: WordGloss }): ReactNode {
@@ -136,43 +138,5 @@ function Pieces({ surface, gloss }: { readonly surface: string; readonly gloss: 
         </span>
       )}
     </p>
-  )
-}
-
-function Senses({
-  gloss,
-  isName,
-  keeps,
-}: {
-  readonly gloss: WordGloss
-  readonly isName: boolean
-  /** Whether the key that keeps the card is worth a hint. */
-  readonly keeps: boolean
-}): ReactNode {
-  const { speak } = useSpeak()
-  const [best, ...others] = gloss.glosses
-  if (best === undefined || gloss.origin === 'none')
-    return isName ? null : <p className="word-quiet">{speak('word.unknown')}</p>
-  return (
-    <>
-      <p className="word-best" lang="en" dir="ltr">
-        {best}
-      </p>
-      <p className="word-others">
-        {others.length > 0 && (
-          <bdi lang="en" dir="ltr" title={speak('word.other-senses')}>
-            {others.join(' · ')}
-          </bdi>
-        )}
-        <span className="word-origin">
-          {speak(`origin.${gloss.origin}`)}
-          {keeps && (
-            <span className="word-hint" aria-hidden="true">
-              <Keycaps of="KeyG" /> {speak('word.pin')}
-            </span>
-          )}
-        </span>
-      </p>
-    </>
   )
 }

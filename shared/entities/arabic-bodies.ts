@@ -109,7 +109,8 @@ function withTail(
       to = name.to
       sure = Math.max(sure, 0.6)
       // A place may follow what happens to be a name too: جامعة إكس مرسيليا.
-      if (known.some(draft => draft.at === to && draft.skip === 0 && draft.type === 'LOC') && isTail(to)) continue
+      if (known.some(draft => draft.at === to && draft.skip === 0 && draft.type === 'LOC') && isTail(to))
+        continue
       break
     }
     if (RELATIVES.has(token.key)) break

@@ -1,6 +1,11 @@
+/** How the two texts are laid: side by side, under each other by sentence or by word, or one with the other on demand. */
+export const LAYOUTS = ['facing', 'sentences', 'words', 'arabic', 'english'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
 /** What a person chose for the whole application; kept as one JSON file by the main process. */
 export type Settings = {
   readonly uiLanguage: 'system' | 'en' | 'ar'
+  readonly layout: Layout
   readonly theme: 'system' | 'light' | 'sepia' | 'dark'
   /** Scale of the reading text, 1 is the designed size. */
   readonly textScale: number
@@ -15,6 +20,7 @@ export const COLUMN_BALANCE = { least: 0.3, most: 0.7 } as const
 
 export const DEFAULT_SETTINGS: Settings = {
   uiLanguage: 'system',
+  layout: 'facing',
   theme: 'system',
   textScale: 1,
   showEntities: true,

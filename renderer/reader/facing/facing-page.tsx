@@ -1,14 +1,22 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useFormats } from '../../i18n/formats.ts'
 import { useSpeak } from '../../i18n/say.tsx'
 import { registerPage } from '../../services/page-nodes.ts'
+import { layoutFor, leadingSide } from '../../state/layout.ts'
 import type { ReadingIndex } from '../../state/reading-index.ts'
+import { settingsStore } from '../../state/settings-store.ts'
 import { followPlace } from '../follow-place.ts'
 import { followPointer } from '../follow-pointer.ts'
+import { followWordLinks } from '../follow-word-links.ts'
+import { InterlinearRow } from '../interlinear/interlinear-row.tsx'
+import { OneSideRow } from '../one-side/one-side-row.tsx'
+import { openOnDemand } from '../one-side/open-on-demand.ts'
 import { paintHighlights } from '../paint-highlights.ts'
 import { FacingRow } from './facing-row.tsx'
 import { LinkThread } from './link-thread.tsx'
 
-/** The two texts of an article as facing pages, a row for each paragraph. */
+/** The two texts of an article in the layout of the settings, a row for each paragraph. */
 export function FacingPage({
   index,
   lead,
@@ -18,16 +26,23 @@ export function FacingPage({
   readonly lead: ReactNode
 }): ReactNode {
   const { speak } = useSpeak()
+  const formats = useFormats()
   const ref = useRef<HTMLElement>(null)
   const alone = index.reading.english.sentences.length === 0
+  const layout = useStore(settingsStore, state => layoutFor(state.settings.layout, index))
+  const voice = useMemo(() => ({ speak, formats }), [speak, formats])
 
-  useLayoutEffect(() => {
-    const scroller = ref.current!
-    const ends = [registerPage(scroller), paintHighlights(), followPlace(scroller), followPointer(scroller)]
-    return () => {
-      for (const end of ends) end()
-    }
-  }, [])
+  // A correction may draw rows anew, so what was noted of them and painted over them is done again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted is the index in the store
+  useLayoutEffect(() => registerPage(ref.current!), [index, layout])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout puts the place somewhere else
+  useLayoutEffect(() => followPlace(ref.current!), [layout])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(openOnDemand, [index, layout])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => paintHighlights(ref.current!), [index, layout])
+  useLayoutEffect(() => followPointer(ref.current!), [])
+  useEffect(followWordLinks, [])
 
   useEffect(() => {
     let stays = true
@@ -43,13 +58,32 @@ export function FacingPage({
   }, [])
 
   return (
-    <main ref={ref} className={alone ? 'page page-alone' : 'page'} aria-label={speak('page.label')}>
+    <main
+      ref={ref}
+      className={`page page-${alone ? 'alone' : layout} page-of-${layout}`}
+      aria-label={speak(layout === 'facing' ? 'page.label' : 'layouts.page')}
+    >
       {lead}
       <div className="rows">
-        {index.rows.map((row, at) => (
-          <FacingRow key={row.beads[0]} index={index} row={row} at={at} alone={alone} />
-        ))}
-        {!alone && <LinkThread />}
+        {index.rows.map((row, at) => {
+          const key = row.beads[0]
+          if (layout === 'facing')
+            return <FacingRow key={key} index={index} row={row} at={at} alone={alone} voice={voice} />
+          if (layout === 'sentences')
+            return <InterlinearRow key={key} index={index} row={row} at={at} voice={voice} />
+          return (
+            <OneSideRow
+              key={key}
+              index={index}
+              row={row}
+              at={at}
+              side={leadingSide(layout)}
+              glossed={layout === 'words'}
+              voice={voice}
+            />
+          )
+        })}
+        {!alone && layout === 'facing' && <LinkThread />}
       </div>
     </main>
   )

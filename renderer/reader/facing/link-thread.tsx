@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { elementOf } from '../../services/page-nodes.ts'
 import { currentBead, readingStore } from '../../state/reading-store.ts'
-import { type Band, threadPath } from './thread-path.ts'
+import { type Band, middleOfThread, threadPath, tickPath } from './thread-path.ts'
 
 /** The quiet thread through the gutter that joins the sentences of the lit and of the pinned bead. */
 export function LinkThread(): ReactNode {
@@ -9,13 +9,18 @@ export function LinkThread(): ReactNode {
 
   useEffect(() => {
     const drawing = ref.current!
-    const [pinned, lit] = drawing.querySelectorAll('path')
+    const [pinned, lit, pinnedTick, litTick] = drawing.querySelectorAll('path')
     let frame = 0
     const draw = () => {
       const state = readingStore.getState()
       const bead = currentBead(state)
-      pinned!.setAttribute('d', pathOf(drawing, state.pinnedBead))
-      lit!.setAttribute('d', pathOf(drawing, bead === state.pinnedBead ? null : bead))
+      const set = (path: SVGPathElement, tick: SVGPathElement, of: number | null) => {
+        const drawn = pathsOf(drawing, of)
+        path.setAttribute('d', drawn.thread)
+        tick.setAttribute('d', drawn.tick)
+      }
+      set(pinned!, pinnedTick!, state.pinnedBead)
+      set(lit!, litTick!, bead === state.pinnedBead ? null : bead)
     }
     const drawSoon = () => {
       cancelAnimationFrame(frame)
@@ -25,7 +30,12 @@ export function LinkThread(): ReactNode {
     const sizes = new ResizeObserver(drawSoon)
     sizes.observe(drawing.parentElement!)
     const end = readingStore.subscribe((state, before) => {
-      if (state.pinnedBead !== before.pinnedBead || currentBead(state) !== currentBead(before)) drawSoon()
+      if (
+        state.index !== before.index ||
+        state.pinnedBead !== before.pinnedBead ||
+        currentBead(state) !== currentBead(before)
+      )
+        drawSoon()
     })
     drawSoon()
     return () => {
@@ -39,17 +49,26 @@ export function LinkThread(): ReactNode {
     <svg ref={ref} className="thread" aria-hidden="true">
       <path className="thread-pinned" />
       <path className="thread-lit" />
+      <path className="thread-pinned thread-tick" />
+      <path className="thread-lit thread-tick" />
     </svg>
   )
 }
 
-function pathOf(drawing: SVGSVGElement, bead: number | null): string {
+const NOTHING = { thread: '', tick: '' }
+
+/** The thread of a bead, and the tick on it where a person confirmed it. */
+function pathsOf(drawing: SVGSVGElement, bead: number | null): { thread: string; tick: string } {
   const { index } = readingStore.getState()
   const found = bead === null ? undefined : index?.reading.beads[bead]
-  if (!found) return ''
+  if (!found) return NOTHING
   const arabic = bandOf(drawing, 'arabic', found.arabic)
   const english = bandOf(drawing, 'english', found.english)
-  return arabic && english ? threadPath(english, arabic) : ''
+  if (!arabic || !english) return NOTHING
+  return {
+    thread: threadPath(english, arabic),
+    tick: found.confirmed ? tickPath(middleOfThread(english, arabic)) : '',
+  }
 }
 
 /** Where a stretch of sentences meets the gutter, in pixels of the drawing. */

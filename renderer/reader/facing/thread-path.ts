@@ -19,3 +19,13 @@ export function threadPath(left: Band, right: Band): string {
     `M${at(to.x, right.top + SHORT)}L${at(to.x, right.bottom - SHORT)}`,
   ].join('')
 }
+
+/** Where the even thread is half way between its bands. */
+export const middleOfThread = (left: Band, right: Band): { x: number; y: number } => ({
+  x: Math.round((left.x + right.x) / 2),
+  y: Math.round((left.top + left.bottom + right.top + right.bottom) / 4),
+})
+
+/** An SVG path: a small ring around a point, with a tick in it. */
+export const tickPath = ({ x, y }: { readonly x: number; readonly y: number }): string =>
+  `M${x - 8} ${y}a8 8 0 1 0 16 0a8 8 0 1 0-16 0M${x - 3.5} ${y + 0.5}l2.5 2.5l4.5-5`

@@ -1,0 +1,16 @@
+import type { PairingCorrection } from '../../shared/model/correction.ts'
+import { placeOf } from '../../shared/model/correction.ts'
+import type { Language } from '../../shared/model/text.ts'
+import type { ReadingIndex } from './reading-index.ts'
+
+/** Says that a bead is right as it is, or, where that was said, leaves it to the engine again. */
+export function pairingCorrection({ reading }: ReadingIndex, bead: number): PairingCorrection {
+  const { arabic, english, confirmed } = reading.beads[bead]!
+  const places = (side: Language, sentences: readonly number[]) =>
+    sentences.map(at => placeOf(reading[side], reading[side].sentences[at]!))
+  return {
+    kind: confirmed ? 'release' : 'pair',
+    arabic: places('arabic', arabic),
+    english: places('english', english),
+  }
+}
