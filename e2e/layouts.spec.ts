@@ -73,6 +73,20 @@ test('under its words an Arabic sentence has its meaning, and everything is at h
     await page.keyboard.press('KeyE')
     await expect.poll(() => reader.underlined('name-chosen')).not.toEqual([])
   })
+  await test.step('no word leaves its column', async () => {
+    for (const width of [760, 1000, 1400]) {
+      await page.setViewportSize({ width, height: 800 })
+      const beyond = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('ruby, rt')].filter(word => {
+            const column = word.closest('.side')!.getBoundingClientRect()
+            const box = word.getBoundingClientRect()
+            return box.left < column.left - 1 || box.right > column.right + 1
+          }).length,
+      )
+      expect([width, beyond]).toEqual([width, 0])
+    }
+  })
   await test.step('a word is walked to and its card opens', async () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
