@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeFindings } from './fixtures/axe-findings.ts'
 import { chooseFiles } from './fixtures/choose-files.ts'
 import { dropFiles } from './fixtures/drop-files.ts'
 import { expect, launchMuqabil, settled, test } from './fixtures/muqabil-app.ts'
@@ -55,12 +55,6 @@ async function drag(reader: ReaderPage, first: string, last: string): Promise<vo
   await reader.page.mouse.down()
   await reader.page.mouse.move(to.x, to.y, { steps: 4 })
   await reader.page.mouse.up()
-}
-
-/** What axe finds on the screen as it is, in the fewest words. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 120)}`))
 }
 
 test('the card of a word at rest has its pieces, lemma, root and gloss', async ({ muqabil, userData }) => {
@@ -201,7 +195,7 @@ test('an added dictionary speaks in the card until it is hidden or removed', asy
     await expect(section.getByRole('listitem')).toContainText(['Harbour words'])
     await expect(section.getByRole('listitem')).toContainText('StarDict')
     await expect(section.getByRole('alert')).toBeHidden()
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
   await test.step('its gloss stands in the card under its name, and can be chosen', async () => {
@@ -244,10 +238,10 @@ for (const [uiLanguage, theme] of [
     const reader = await openSmallArticle(page, userData)
     await keepCardOf(reader, 'المحادثات')
     await expect(page.locator('[data-card] .own-gloss')).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await drag(reader, 'تهدئة', 'التوترات')
     await expect(page.locator('[data-card] .phrase-parts')).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await app.close()
   })
 

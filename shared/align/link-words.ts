@@ -52,7 +52,7 @@ export function linkWords(
     links.push({
       arabic: { from: a.from, to: a.to },
       english: { from: e.from, to: e.to },
-      by: kindOfLink(arabicSide, englishSide, a, e),
+      by: kindOfLink(arabicSide, a),
       strength: Math.round(strength * 100) / 100,
     })
   }
@@ -83,7 +83,8 @@ function tokensOf(text: Text, sentences: readonly number[], side: Side): Token[]
   })
 }
 
-function kindOfLink(arabic: Side, english: Side, a: Token, e: Token): WordLink['by'] {
-  if (arabic.types[a.type]!.class === WORD_CLASS.number) return 'number'
-  return english.types[e.type]!.class === WORD_CLASS.name ? 'name' : 'gloss'
+function kindOfLink(arabic: Side, a: Token): WordLink['by'] {
+  const { class: kind } = arabic.types[a.type]!
+  if (kind === WORD_CLASS.number) return 'number'
+  return kind === WORD_CLASS.name || kind === WORD_CLASS.latin ? 'name' : 'gloss'
 }
