@@ -70,8 +70,9 @@ function knownAt(tokens: readonly ArabicToken[], at: number, gazetteer: Gazettee
   }
   if (!best) {
     const people = gazetteer.arabicSurnames.get(token.key)
-    if (!people || token.ordinary) return null
-    return { at, to: at + 1, skip: 0, type: 'PER', confidence: 0.75, known: people }
+    if (!people || token.common) return null
+    const confidence = token.ordinary ? 0.71 : 0.75
+    return { at, to: at + 1, skip: 0, type: 'PER', confidence, known: people }
   }
   const entry = gazetteer.entries[best.entries[0]!]!
   if (best.count === 1 && PARTISANS.test(bare(token.key))) return null
