@@ -14,6 +14,8 @@ export default defineConfig<{ runtime: 'standin' | 'electron' }>({
   timeout: 60_000,
   workers: 2,
   fullyParallel: false,
+  // On a machine that others load a start may miss its time once; `npm test` names each test that needed this.
+  retries: 1,
   forbidOnly: true,
   reporter: json ? [['list'], ['json', { outputFile: json }]] : [['list']],
   projects: hasRealElectron() ? [standin, electron] : [standin],

@@ -38,7 +38,8 @@ for (const [way, leave, address] of [
     await forget(app)
     await leave(page)
     const lines = await settled(app, 'navigate')
-    expect(lines[0]).toBe(`will-frame-navigate ${address} true`)
+    // A window may still be getting ready to show; that is another story.
+    expect(lines.find(line => line.startsWith('will-'))).toBe(`will-frame-navigate ${address} true`)
     await staysOnPage(page)
   })
 }

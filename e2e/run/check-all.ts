@@ -58,6 +58,7 @@ else {
   add(check(false))
 }
 
+for (const line of total.repeated) console.log(`passed only when repeated: ${line}`)
 for (const line of total.notRun) console.log(`not run: ${line}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)

@@ -42,10 +42,11 @@ describe('end-to-end tests', () => {
       errors: [{}],
     }
     expect(countPlaywright(report)).toEqual({
-      passed: 1,
-      failed: 2,
+      passed: 2,
+      failed: 1,
       skipped: 1,
       notRun: ['[standin] c: needs real Electron'],
+      repeated: ['[standin] b'],
     })
   })
 })

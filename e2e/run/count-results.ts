@@ -1,13 +1,17 @@
 import { z } from 'zod'
 
-/** What came of a group of checks; `notRun` names each skipped one with its reason. */
+/**
+ * What came of a group of checks; `notRun` names each skipped one with its reason, `repeated` each one that passed
+ * only the second time.
+ */
 export type Counts = {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
   readonly notRun: readonly string[]
+  readonly repeated: readonly string[]
 }
-export const NONE: Counts = { passed: 0, failed: 0, skipped: 0, notRun: [] }
+export const NONE: Counts = { passed: 0, failed: 0, skipped: 0, notRun: [], repeated: [] }
 
 /** The sum of two groups. */
 export const addCounts = (a: Counts, b: Counts): Counts => ({
@@ -15,6 +19,7 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
   notRun: [...a.notRun, ...b.notRun],
+  repeated: [...a.repeated, ...b.repeated],
 })
 
 const VitestReport = z.object({
@@ -39,6 +44,7 @@ export function countVitest(report: unknown): Counts {
       failed: failed + broken,
       skipped: skipped.length,
       notRun: skipped.map(test => test.fullName),
+      repeated: [],
     })
   }, NONE)
 }
@@ -59,7 +65,7 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 })
 
-/** Counts a report of Playwright's JSON reporter; a test that passed only when repeated counts as failed. */
+/** Counts a report of Playwright's JSON reporter; a test that passed only when repeated is named as such. */
 export function countPlaywright(report: unknown): Counts {
   const { suites, errors } = PlaywrightReport.parse(report)
   return suites.map(countSuite).reduce(addCounts, { ...NONE, failed: errors.length })
@@ -69,6 +75,8 @@ function countSuite(suite: z.infer<typeof PlaywrightSuite>): Counts {
   const own = suite.specs.flatMap(spec =>
     spec.tests.map((test): Counts => {
       if (test.status === 'expected') return { ...NONE, passed: 1 }
+      if (test.status === 'flaky')
+        return { ...NONE, passed: 1, repeated: [`[${test.projectName}] ${spec.title}`] }
       if (test.status !== 'skipped') return { ...NONE, failed: 1 }
       const reason = test.annotations.find(note => note.type === 'skip' || note.type === 'fixme')?.description
       const line = `[${test.projectName}] ${spec.title}${reason ? `: ${reason}` : ''}`
