@@ -34,9 +34,11 @@ export function findAnchors(arabic: Side, english: Side, matches: Matches): Anch
     types.reduce((sum, e) => sum + rarityOf[e]! ** 2, 0),
   )
   const candidates: Anchor[] = []
-  const score = new Float64Array(english.sentences.length)
-  arabic.sentences.forEach((types, i) => {
-    const touched: number[] = []
+  const score = new Float64Array(m)
+  const touched = new Int32Array(m)
+  for (let i = 0; i < n; i++) {
+    const types = arabic.sentences[i]!
+    let touches = 0
     let weight = 0
     for (const a of types) {
       const type = arabic.types[a]!
@@ -44,30 +46,38 @@ export function findAnchors(arabic: Side, english: Side, matches: Matches): Anch
         continue
       const rarity = Math.log(n / type.count)
       weight += rarity * rarity
-      matches.english[a]!.forEach((e, k) => {
-        if (matches.strength[a]![k]! < SURE) return
-        const strength = matches.strength[a]![k]! * rarity * rarityOf[e]!
-        for (const j of sentencesOf[e]!) {
-          if (score[j] === 0) touched.push(j)
+      const targets = matches.english[a]!
+      const strengths = matches.strength[a]!
+      for (let k = 0; k < targets.length; k++) {
+        if (strengths[k]! < SURE) continue
+        const strength = strengths[k]! * rarity * rarityOf[targets[k]!]!
+        for (const j of sentencesOf[targets[k]!]!) {
+          if (score[j] === 0) touched[touches++] = j
           score[j]! += strength
         }
-      })
+      }
     }
-    const best = touched
+    const best: Anchor[] = []
+    for (let t = 0; t < touches; t++) {
+      const j = touched[t]!
+      const relative = score[j]! / Math.sqrt((1 + weight) * (1 + englishWeight[j]!))
       // Of equals the nearer to the diagonal: a text may repeat itself.
-      .map(j => ({
-        i,
-        j,
-        score:
-          score[j]! / Math.sqrt((1 + weight) * (1 + englishWeight[j]!)) / (1 + 2 * Math.abs(i / n - j / m)),
-      }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, CANDIDATES)
+      enter(best, i, j, relative / (1 + 2 * Math.abs(i / n - j / m)))
+      score[j] = 0
+    }
     const most = best[0]?.score ?? 0
     for (const anchor of best) if (anchor.score > 0.15 && anchor.score > most * 0.5) candidates.push(anchor)
-    for (const j of touched) score[j] = 0
-  })
+  }
   return withoutStrays(heaviestChain(candidates, m))
+}
+
+/** Enters an anchor among the best of its sentence, which stand in falling order; of equals the first stays before. */
+function enter(best: Anchor[], i: number, j: number, score: number): void {
+  if (best.length === CANDIDATES && score <= best[CANDIDATES - 1]!.score) return
+  let at = best.length
+  while (at > 0 && best[at - 1]!.score < score) at--
+  best.splice(at, 0, { i, j, score })
+  if (best.length > CANDIDATES) best.pop()
 }
 
 function heaviestChain(candidates: readonly Anchor[], width: number): Anchor[] {

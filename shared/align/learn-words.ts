@@ -2,7 +2,7 @@ import { englishKey } from '../text/english-words.ts'
 import type { Matches } from './match-words.ts'
 import type { Prepared } from './prepare-alignment.ts'
 import type { FoundBead } from './search-beads.ts'
-import { WORD_CLASS } from './side-words.ts'
+import { type Side, WORD_CLASS } from './side-words.ts'
 
 /** A pair of words must meet this often, in beads, before it is believed. */
 const LEAST_MEETINGS = 2
@@ -18,6 +18,8 @@ export function learnWords(prepared: Prepared, beads: readonly FoundBead[]): Mat
     arabic.types.map((type, at) => (learnable(type.class) ? prepared.matches.lemmas[at]! : '')),
   )
   const englishGroup = groups(english.types.map(type => (learnable(type.class) ? englishKey(type.form) : '')))
+  const arabicOften = metOften(arabicGroup, arabic)
+  const englishOften = metOften(englishGroup, english)
   const arabicCount = new Float64Array(arabicGroup.size)
   const englishCount = new Float64Array(englishGroup.size)
   const together = new Map<number, number>()
@@ -26,9 +28,9 @@ export function learnWords(prepared: Prepared, beads: readonly FoundBead[]): Mat
     const a = new Set<number>()
     const e = new Set<number>()
     for (let i = bead.i; i < bead.i + bead.n; i++)
-      for (const type of arabic.sentences[i]!) if (arabicGroup.of[type]! >= 0) a.add(arabicGroup.of[type]!)
+      for (const type of arabic.sentences[i]!) if (arabicOften[type]) a.add(arabicGroup.of[type]!)
     for (let j = bead.j; j < bead.j + bead.m; j++)
-      for (const type of english.sentences[j]!) if (englishGroup.of[type]! >= 0) e.add(englishGroup.of[type]!)
+      for (const type of english.sentences[j]!) if (englishOften[type]) e.add(englishGroup.of[type]!)
     for (const x of a) {
       arabicCount[x]!++
       for (const y of e) {
@@ -74,6 +76,16 @@ function groups(keys: readonly string[]): Groups {
     return at
   })
   return { of, size: members.length, members }
+}
+
+/** Which types belong to a group that stands in sentences enough to meet another often. */
+function metOften(groups: Groups, side: Side): Uint8Array {
+  const counts = new Float64Array(groups.size)
+  side.types.forEach((type, at) => {
+    const group = groups.of[at]!
+    if (group >= 0) counts[group]! += type.count
+  })
+  return Uint8Array.from(groups.of, group => (group >= 0 && counts[group]! >= LEAST_MEETINGS ? 1 : 0))
 }
 
 function addPairs(
