@@ -44,7 +44,7 @@ type Lattice = {
 }
 
 const lexicon = loadLexicon()
-const names = loadGazetteer()
+const gazetteer = loadGazetteer()
 const documents = readdirSync(folder)
   .filter(name => name.endsWith('.gold'))
   .sort()
@@ -323,7 +323,7 @@ function report(
 }
 
 const prepare = (model: AlignmentModel): Prepared[] =>
-  documents.map(gold => prepareAlignment(gold.arabic, gold.english, { lexicon, names }, model))
+  documents.map(gold => prepareAlignment(gold.arabic, gold.english, { lexicon, gazetteer }, model))
 const lattice = (prepared: readonly Prepared[]): Lattice[] =>
   documents.map((gold, at) => latticeOf(gold, prepared[at]!))
 /** The second pass as the aligner makes it, after a first one with the weights of the model. */

@@ -37,7 +37,7 @@ function documents() {
 }
 
 function measureArticle(): void {
-  const knowledge = { lexicon: loadLexicon(), names: loadGazetteer() }
+  const knowledge = { lexicon: loadLexicon(), gazetteer: loadGazetteer() }
   const gold = documents().find(one => one.english.original.split(/\s+/).length >= 300)!
   const cut = (text: string, share: number) =>
     text.slice(0, Math.round(text.length * share)).replace(/\n/g, ' ')
@@ -72,7 +72,7 @@ function measureLines(wanted: number): void {
     arabic.push(...linesOf(gold.arabic.original).map(vary))
     english.push(...linesOf(gold.english.original).map(vary))
   }
-  const knowledge = { lexicon: loadLexicon(), names: loadGazetteer() }
+  const knowledge = { lexicon: loadLexicon(), gazetteer: loadGazetteer() }
   const idle = process.memoryUsage().rss
   const started = performance.now()
   const cpu = process.cpuUsage()

@@ -21,7 +21,7 @@ if (!existsSync(folder)) {
 }
 const wanted = argument('--group') ?? 'news'
 const verbose = process.argv.includes('--verbose')
-const knowledge = { lexicon: loadLexicon(), names: loadGazetteer() }
+const knowledge = { lexicon: loadLexicon(), gazetteer: loadGazetteer() }
 
 type Joined = { readonly text: string; readonly from: readonly number[]; readonly to: readonly number[] }
 

@@ -173,8 +173,7 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
         if (!reading) return failure('not-found')
         const bead = reading.beads[at]
         if (!bead) return failure('bad-request', 'explainPairing')
-        const { lexicon, gazetteer } = knowledgeWithNames(opened)
-        return success(linkWords(reading.arabic, reading.english, bead, { lexicon, names: gazetteer }))
+        return success(linkWords(reading.arabic, reading.english, bead, knowledgeWithNames(opened)))
       }),
     correct: ({ id, correction }) => library.with(() => desk!.corrections.correct(id, correction)),
     undoCorrection: ({ id }) => library.with(() => desk!.corrections.undo(id)),

@@ -27,7 +27,9 @@ export type Matches = {
 export type AlignmentKnowledge = {
   readonly lexicon: Lexicon
   /** Names with their spellings in both scripts. */
-  readonly names?: Gazetteer
+  readonly gazetteer?: Gazetteer
+  /** Names that were linked in these very texts. */
+  readonly linked?: KnownNames
 }
 
 /** How much a match counts by where it comes from; a gloss of one word is 1. */
@@ -49,7 +51,7 @@ const FAMILY = 5
 /** Finds for every Arabic word the English words of the other side that it can stand for. */
 export function matchWords(arabic: Side, english: Side, knowledge: AlignmentKnowledge): Matches {
   const index = indexEnglish(english)
-  const known = knowledge.names ? knownNames(knowledge.names) : undefined
+  const known = knowledge.gazetteer ? knownNames(knowledge.gazetteer) : undefined
   const glosses = new Map<Lexeme, readonly WeightedKey[]>()
   const lemmas: string[] = []
   const found = arabic.types.map((type, at) => {
@@ -81,6 +83,9 @@ export function matchWords(arabic: Side, english: Side, knowledge: AlignmentKnow
       }
     }
     addNames(type.form, analyses, known, index, english, add)
+    // Where nothing else is known of a word, what the linker found of it is.
+    if (knowledge.linked && matches.size === 0)
+      addNames(type.form, analyses, knowledge.linked, index, english, add)
     // A word that only its spelling links to English is a name as far as this text goes.
     if (best.lexeme === null || best.cost > 6) type.class = WORD_CLASS.name
     return matches
