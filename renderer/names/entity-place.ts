@@ -9,4 +9,4 @@ export function entityPlace(reading: Reading, entity: Entity): Place {
 }
 
 /** Whether a person vouched for an entity; the engine by itself is never wholly sure. */
-export const isConfirmed = (entity: Entity): boolean => entity.confidence === 1
+export const isConfirmed = (entity: Entity): boolean => entity.confirmed === true

@@ -45,12 +45,13 @@ export function applyEntityCorrections(
     .filter(draft => draft.arabic.length + draft.english.length > 0)
     .sort((a, b) => firstPlace(a) - firstPlace(b))
   return {
-    entities: drafts.map(({ type, name, arabic, english, confidence }) => ({
+    entities: drafts.map(({ type, name, arabic, english, confidence, confirmed }) => ({
       type,
       name,
       arabic,
       english,
       confidence,
+      ...(confirmed ? { confirmed } : {}),
     })),
     confirmed: drafts.flatMap((draft, at) => (draft.confirmed ? [at] : [])),
     unplaced,
@@ -74,7 +75,7 @@ class Sheet {
       english: [...entity.english],
       confidence: entity.confidence,
       named: new Set<Language>(),
-      confirmed: false,
+      confirmed: entity.confirmed ?? false,
     }))
   }
 

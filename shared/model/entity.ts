@@ -21,4 +21,6 @@ export type Entity = {
   readonly english: readonly Span[]
   /** How sure the linker is that all these are one, 0 to 1. */
   readonly confidence: number
+  /** Where a person said so. */
+  readonly confirmed?: true
 }

@@ -6,6 +6,7 @@ import { search } from './0005-search.ts'
 import { marks } from './0006-marks.ts'
 import { edits } from './0007-edits.ts'
 import { memory } from './0008-memory.ts'
+import { confirmedNames } from './0009-confirmed-names.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the schema, oldest first. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   marks,
   edits,
   memory,
+  confirmedNames,
 ]
