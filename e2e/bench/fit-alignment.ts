@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { adaptToText } from '../../shared/align/adapt-to-text.ts'
 import { type AlignmentModel, MODEL } from '../../shared/align/alignment-model.ts'
-import { FEATURE_COUNT, FEATURES } from '../../shared/align/bead-feature-list.ts'
+import { FEATURE_COUNT, FEATURE_INDEX, FEATURES } from '../../shared/align/bead-feature-list.ts'
 import { FIRST_SHAPES, SHAPES } from '../../shared/align/bead-shapes.ts'
 import { type Prepared, prepareAlignment } from '../../shared/align/prepare-alignment.ts'
 import { searchBeads, wholeBand } from '../../shared/align/search-beads.ts'
@@ -418,6 +418,8 @@ for (const [k, name] of FEATURES.entries()) console.log(name.padEnd(18), weights
 if (process.argv.includes('--write')) {
   const path = fileURLToPath(new URL('../../shared/align/alignment-model.ts', import.meta.url))
   const source = readFileSync(path, 'utf8')
+  // Gold lines bear no paragraphs: e2e/bench/measure-paragraphs.ts shows what this weight does.
+  weights[FEATURE_INDEX.paragraphs] = MODEL.weights[FEATURE_INDEX.paragraphs]!
   const list = (values: Iterable<number>) => `[${[...values].map(v => Number(v.toFixed(4))).join(', ')}]`
   const text = `export const MODEL: AlignmentModel = {
   classes: ${list(model.classes)},

@@ -2,6 +2,7 @@ import type { AlignmentModel } from './alignment-model.ts'
 import { BeadFeatures, type TextHabits } from './bead-features.ts'
 import { learnWords } from './learn-words.ts'
 import { PairEvidence } from './pair-evidence.ts'
+import { ParagraphEvidence } from './paragraph-evidence.ts'
 import type { Prepared } from './prepare-alignment.ts'
 import type { FoundBead } from './search-beads.ts'
 import { CLASSES } from './side-words.ts'
@@ -79,6 +80,7 @@ export function adaptToText(
       ratio,
       model,
       habitsOf(beads, share / shares - model.usualShare),
+      new ParagraphEvidence(prepared.starts.arabic, prepared.starts.english, beads),
     ),
   }
 }

@@ -50,6 +50,8 @@ export const FEATURES = [
   'skips here',
   'one to one here',
   'mergers here',
+  // What the paragraphs of these texts say.
+  'paragraphs',
 ] as const
 export const FEATURE_COUNT = FEATURES.length
 

@@ -1,6 +1,7 @@
 import { FEATURE_INDEX as INDEX, shapeFeature } from './bead-feature-list.ts'
 import { LARGEST_BEAD } from './bead-shapes.ts'
 import type { PairEvidence } from './pair-evidence.ts'
+import type { ParagraphEvidence } from './paragraph-evidence.ts'
 import { type Side, WORD_CLASS } from './side-words.ts'
 import type { WordWeights } from './word-weights.ts'
 
@@ -39,6 +40,7 @@ export class BeadFeatures {
   private readonly weights: WordWeights
   private readonly shape: FeatureShape
   private readonly habits: TextHabits
+  private readonly paragraphs: ParagraphEvidence | undefined
   private readonly arabicSums: Float64Array
   private readonly englishSums: Float64Array
   readonly ratio: number
@@ -71,6 +73,7 @@ export class BeadFeatures {
     ratio: number,
     shape: FeatureShape,
     habits: TextHabits,
+    paragraphs?: ParagraphEvidence,
   ) {
     this.arabic = arabic
     this.english = english
@@ -79,6 +82,7 @@ export class BeadFeatures {
     this.shape = shape
     this.ratio = ratio
     this.habits = habits
+    this.paragraphs = paragraphs
     this.arabicSums = sumsOf(arabic.lengths)
     this.englishSums = sumsOf(english.lengths)
     this.arabicSentences = sentenceSums(arabic, weights.arabicMissing, weights.arabicChance)
@@ -286,6 +290,7 @@ export class BeadFeatures {
     into[INDEX['quotes differ']] = quotes === 0 ? 0 : 1
     if (n + m === 2) into[INDEX['one to one here']] = this.habits.oneToOne
     into[INDEX['mergers here']] = this.habits.mergers * (n + m - 2)
+    if (this.paragraphs) into[INDEX.paragraphs] = this.paragraphs.of(i, n, j, m)
   }
 }
 

@@ -16,13 +16,13 @@ const lexicon = parseLexicon([
     ].join('\n'),
   },
 ])
-const names = parseGazetteer([
+const gazetteer = parseGazetteer([
   {
     name: 'test.tsv',
     text: 'LOC\tالولايات المتحدة\tUnited States|US\tcountry\nLOC\tالقاهرة\tCairo\tcapital of Egypt',
   },
 ])
-const knowledge = { lexicon, names }
+const knowledge = { lexicon, gazetteer }
 const glueable = ['الولايات المتحدة']
 
 function links(arabic: string, english: string): string {

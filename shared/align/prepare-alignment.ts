@@ -4,6 +4,7 @@ import { isArabicFunctionWord } from './arabic-function-words.ts'
 import { BeadFeatures, USUAL_HABITS } from './bead-features.ts'
 import { type AlignmentKnowledge, type Matches, matchWords } from './match-words.ts'
 import { PairEvidence } from './pair-evidence.ts'
+import { paragraphStarts } from './paragraph-evidence.ts'
 import { type Side, sideOf } from './side-words.ts'
 import { weighWords } from './word-weights.ts'
 
@@ -18,6 +19,8 @@ export type Prepared = {
   /** English letters to one Arabic letter. */
   readonly ratio: number
   readonly features: BeadFeatures
+  /** Where paragraphs begin among the sentences kept. */
+  readonly starts: { readonly arabic: Uint8Array; readonly english: Uint8Array }
 }
 
 const NOTHING_HELD = { arabic: new Set<number>(), english: new Set<number>() }
@@ -49,7 +52,11 @@ export function prepareAlignment(
     model,
     USUAL_HABITS,
   )
-  return { kept, arabic, english, matches, evidence, ratio, features }
+  const starts = {
+    arabic: paragraphStarts(arabicText, kept.arabic),
+    english: paragraphStarts(englishText, kept.english),
+  }
+  return { kept, arabic, english, matches, evidence, ratio, features, starts }
 }
 
 /** The sentences that can have a counterpart: asides only where the other side has asides too, never empty ones. */
