@@ -10,8 +10,11 @@ import { repairByPartner } from './entities/repair-by-partner.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Reading } from './model/article.ts'
 import type { Bead } from './model/bead.ts'
-import type { Language, Text } from './model/text.ts'
+import type { Block, Language, Text } from './model/text.ts'
 import { segmentLines, segmentText } from './text/segment-text.ts'
+
+/** One side as it came: its text, and its blocks where its file marks them. */
+export type SideOfPair = { readonly text: string; readonly blocks?: readonly Block[] }
 
 export type ReadingStage = 'segmenting' | 'aligning' | 'linking'
 
@@ -27,15 +30,19 @@ const SETTLED = 0.9
  * `sentences: 'lines'` takes each line as one sentence, exactly as given.
  */
 export function* readPair(
-  arabic: string,
-  english: string,
+  arabic: string | SideOfPair,
+  english: string | SideOfPair,
   knowledge: Knowledge,
   sentences: 'found' | 'lines' = 'found',
 ): Steps<ReadingStage, Reading> {
   yield { stage: 'segmenting', done: 0 }
   const glueable = glueableNames(knowledge.gazetteer)
-  const segment = (original: string, language: Language): Text =>
-    (sentences === 'lines' ? segmentLines : segmentText)(original, language, glueable)
+  const segment = (side: string | SideOfPair, language: Language): Text => {
+    const { text, blocks } = typeof side === 'string' ? { text: side, blocks: undefined } : side
+    return sentences === 'lines'
+      ? segmentLines(text, language, glueable)
+      : segmentText(text, language, glueable, blocks)
+  }
   const arabicText = repairRunOnWords(segment(arabic, 'arabic'), knowledge.lexicon)
   return yield* readTexts(arabicText, segment(english, 'english'), knowledge)
 }

@@ -21,24 +21,33 @@ export function findBlocks(original: string, language: Language): Block[] {
       blocks.push({ ...span, kind: 'heading' })
       return
     }
-    const asides = findAsides(original, span, language)
-    let at = span.from
-    const article = (to: number) => {
-      const rest = trim(original, { from: at, to })
-      if (rest.to > rest.from) blocks.push({ ...rest, kind: 'paragraph' })
-    }
-    for (const aside of asides) {
-      article(aside.from)
-      blocks.push({ ...aside, kind: 'aside' })
-      at = aside.to
-    }
-    if (asides.length > 0) {
-      article(span.to)
-      return
-    }
+    const pieces = aroundAsides(original, span, language)
     const last = index === paragraphs.length - 1
-    blocks.push({ ...span, kind: !last && isHeading(original, span) ? 'heading' : 'paragraph' })
+    if (pieces.length === 1 && pieces[0]!.kind === 'paragraph' && !last && isHeading(original, span))
+      blocks.push({ ...span, kind: 'heading' })
+    else blocks.push(...pieces)
   })
+  return blocks
+}
+
+/** Blocks that a file itself marks, with the asides inside of their paragraphs set apart. */
+export const withAsidesApart = (original: string, given: readonly Block[], language: Language): Block[] =>
+  given.flatMap(block => (block.kind === 'paragraph' ? aroundAsides(original, block, language) : [block]))
+
+/** A paragraph and the asides inside of it, in order. */
+function aroundAsides(original: string, span: Span, language: Language): Block[] {
+  const blocks: Block[] = []
+  let at = span.from
+  const article = (to: number) => {
+    const rest = trim(original, { from: at, to })
+    if (rest.to > rest.from) blocks.push({ ...rest, kind: 'paragraph' })
+  }
+  for (const aside of findAsides(original, span, language)) {
+    article(aside.from)
+    blocks.push({ ...aside, kind: 'aside' })
+    at = aside.to
+  }
+  article(span.to)
   return blocks
 }
 
