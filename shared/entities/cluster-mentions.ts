@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from '../model/entity.ts'
+import { NameIndex } from './name-index.ts'
 
 /** A mention at its tokens [at, end), with the folded words of its name and the bead that holds it. */
 export type Member = Mention & {
@@ -48,11 +49,12 @@ export function clusterMentions(members: readonly Member[]): Cluster[] {
     if (member.known[0] !== undefined && (member.type !== 'PER' || member.words.length > 1))
       same(`entry ${member.known[0]}`, at)
   })
+  const index = new NameIndex(members)
   members.forEach((member, at) => {
-    const full = fullName(members, at)
+    const full = index.fullName(at)
     if (full >= 0) join(full, at)
     else if (member.type !== 'PER' || member.words.length === 1) {
-      const longer = longerName(members, at)
+      const longer = index.longerName(at)
       if (longer >= 0) join(longer, at)
     }
   })
@@ -86,88 +88,3 @@ export const nameKey = (words: readonly string[]): string =>
     .map(word => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word))
     .filter(word => word !== 'the')
     .join(' ')
-
-const bareWord = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
-
-/** A full name of less confidence lends its parts no identity. */
-const SURE_ENOUGH = 0.5
-
-/** The full name of a person that a single word is a part of: the last one before, else the first one behind. */
-function fullName(members: readonly Member[], at: number): number {
-  const { words, type } = members[at]!
-  if (words.length > 2 || type !== 'PER') return -1
-  let found = -1
-  members.forEach((other, k) => {
-    if (
-      k === at ||
-      other.type !== 'PER' ||
-      other.words.length <= words.length ||
-      other.confidence < SURE_ENOUGH
-    )
-      return
-    const part = words.map(bareWord).join(' ')
-    const whole = other.words.map(bareWord).join(' ')
-    const misspelt = words.length === 1 && isMisspelling(part, bareWord(other.words.at(-1)!))
-    if (!whole.endsWith(` ${part}`) && !whole.startsWith(`${part} `) && !misspelt) return
-    if (k < at || found < 0) found = k
-  })
-  return found
-}
-
-/** Letters from which on a name may have one letter wrong, added or left out and be the same. */
-const LONG_ENOUGH = 6
-
-function isMisspelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < LONG_ENOUGH || Math.abs(a.length - b.length) > 1 || a === b) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return start > 0 && Math.max(a.length, b.length) - start - end === 1
-}
-
-/** A longer name that this one shortens: its first letters, or some of its words in order. */
-function longerName(members: readonly Member[], at: number): number {
-  const { words, written, type, confidence } = members[at]!
-  const acronym = written.replace(/\./g, '')
-  const shortened = words.length === 1 && words[0]!.length >= 4 && /[a-z]/.test(words[0]!)
-  if (shortened) {
-    const longer = members.findIndex(
-      (other, k) =>
-        k !== at &&
-        other.words.length === 1 &&
-        (other.type === 'ORG' || other.type === 'MISC') &&
-        other.words[0]!.length > words[0]!.length + 1 &&
-        other.words[0]!.startsWith(words[0]!),
-    )
-    if (longer >= 0) return longer
-  }
-  // The Giants after the Belfast Giants.
-  if (shortened && type !== 'MISC' && members[at]!.known.length === 0) {
-    const whole = members.findLastIndex(
-      (other, k) =>
-        k < at && other.type === 'ORG' && other.words.length > 1 && other.words.at(-1) === words[0],
-    )
-    if (whole >= 0) return whole
-  }
-  const isAcronym = /^\p{Lu}{2,6}$/u.test(acronym)
-  return members.findIndex((other, k) => {
-    if (k === at || other.words.length < 2 || other.words.length <= words.length || other.type === 'PER')
-      return false
-    if (isAcronym)
-      return (
-        initials(other.words) === acronym.toLowerCase() ||
-        initials(other.words, true) === acronym.toLowerCase()
-      )
-    if (other.type !== type || type === 'LOC' || words.length < 2 || confidence < SURE_ENOUGH) return false
-    const whole = other.words.map(bareWord).join(' ')
-    const part = words.map(bareWord).join(' ')
-    return whole.endsWith(` ${part}`) || whole.startsWith(`${part} `)
-  })
-}
-
-const initials = (words: readonly string[], all = false): string =>
-  words
-    .filter(word => all || !/^(?:of|the|for|and|in|on)$/.test(word))
-    .map(word => word[0] ?? '')
-    .join('')

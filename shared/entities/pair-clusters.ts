@@ -1,3 +1,4 @@
+import { arabicSkeleton, englishSkeleton, neighbours } from '../align/name-skeleton.ts'
 import type { EntityType } from '../model/entity.ts'
 import type { Cluster, Link, Member } from './cluster-mentions.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -30,12 +31,24 @@ export function pairClusters(
   gazetteer: Gazetteer,
 ): Link[] {
   const pairs: { a: number; e: number; odds: number; spelled: number }[] = []
+  const left = arabic.map(sceneOf)
+  const right = english.map(sceneOf)
+  const alike = soundingAlike(left, right)
   arabic.forEach((a, i) => {
     english.forEach((e, j) => {
-      const together = togetherness(a, e)
+      const together = togetherness(left[i]!.beads, right[j]!.beads)
       // Doubtful names far apart are not worth comparing.
       if (together === EVIDENCE.apart && (a.confidence < 0.5 || e.confidence < 0.4)) return
-      const spelled = nameEvidence(a, e, speller, gazetteer)
+      // Of names that never stand in the same place only those that sound alike are compared letter by letter.
+      const compared = together > EVIDENCE.apart || alike[i]!.has(j)
+      const spelled = nameEvidence(
+        a,
+        e,
+        compared ? left[i]!.forms : [],
+        compared ? right[j]!.forms : [],
+        speller,
+        gazetteer,
+      )
       const name = Math.max(spelled, translation(a, e, translator))
       const odds = name + together + typeEvidence(a.type, e.type)
       if (odds >= LINKED && name > 0) pairs.push({ a: i, e: j, odds, spelled })
@@ -86,7 +99,44 @@ function contradicts(cluster: Cluster, members: readonly Member[]): boolean {
   return cluster.known.size > 0 && entries.size > 0 && ![...cluster.known].some(entry => entries.has(entry))
 }
 
-function nameEvidence(a: Cluster, e: Cluster, speller: Speller, gazetteer: Gazetteer): number {
+/** The beads of a cluster, and the ways it is written. */
+type Scene = { readonly beads: ReadonlySet<number>; readonly forms: readonly string[] }
+
+const sceneOf = (cluster: Cluster): Scene => ({
+  beads: new Set(cluster.members.map(member => member.bead)),
+  forms: formsOf(cluster).slice(0, 3),
+})
+
+/** For each Arabic cluster the English ones that have a word with nearly the same consonants. */
+function soundingAlike(arabic: readonly Scene[], english: readonly Scene[]): ReadonlySet<number>[] {
+  const bySkeleton = new Map<string, Set<number>>()
+  english.forEach(({ forms }, j) => {
+    for (const word of wordsOfForms(forms))
+      for (const skeleton of neighbours(englishSkeleton(word.toLowerCase())))
+        bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(j))
+  })
+  return arabic.map(({ forms }) => {
+    const alike = new Set<number>()
+    for (const word of wordsOfForms(forms)) {
+      // A Latin name in the Arabic text is spelled as it is.
+      const whole = /[A-Za-z]/.test(word) ? englishSkeleton(word.toLowerCase()) : arabicSkeleton(word)
+      for (const skeleton of neighbours(whole)) for (const j of bySkeleton.get(skeleton) ?? []) alike.add(j)
+    }
+    return alike
+  })
+}
+
+const wordsOfForms = (forms: readonly string[]): Set<string> =>
+  new Set(forms.flatMap(form => form.split(/[\s\-–]+/)).filter(word => word !== ''))
+
+function nameEvidence(
+  a: Cluster,
+  e: Cluster,
+  arabicForms: readonly string[],
+  englishForms: readonly string[],
+  speller: Speller,
+  gazetteer: Gazetteer,
+): number {
   let evidence = -6
   for (const entry of a.known)
     if (e.known.has(entry)) {
@@ -102,8 +152,8 @@ function nameEvidence(a: Cluster, e: Cluster, speller: Speller, gazetteer: Gazet
     a.type !== 'PER'
   )
     return -6
-  for (const arabic of formsOf(a).slice(0, 3))
-    for (const english of formsOf(e).slice(0, 3)) {
+  for (const arabic of arabicForms)
+    for (const english of englishForms) {
       const lacking =
         a.type === 'PER' || e.type === 'PER' ? 0 : Math.abs(wordCount(arabic) - wordCount(english))
       evidence = Math.max(evidence, speller.compare(arabic, english) - 1 - 5 * lacking)
@@ -125,13 +175,13 @@ function translation(a: Cluster, e: Cluster, translator: Translator): number {
 const wordCount = (name: string): number => name.split(/[\s\-–]+/).length
 
 /** How much oftener both stand in the same beads than chance would have it. */
-function togetherness(a: Cluster, e: Cluster): number {
-  const left = new Set(a.members.map(member => member.bead))
-  const right = new Set(e.members.map(member => member.bead))
-  const shared = [...left].filter(bead => bead >= 0 && right.has(bead)).length
+function togetherness(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
+  let shared = 0
+  for (const bead of left) if (bead >= 0 && right.has(bead)) shared++
   if (shared === 0) {
-    const near = [...left].some(bead => bead >= 0 && (right.has(bead - 1) || right.has(bead + 1)))
-    return near ? EVIDENCE.apart / 2 : EVIDENCE.apart
+    for (const bead of left)
+      if (bead >= 0 && (right.has(bead - 1) || right.has(bead + 1))) return EVIDENCE.apart / 2
+    return EVIDENCE.apart
   }
   return (EVIDENCE.together * 2 * shared) / (left.size + right.size)
 }

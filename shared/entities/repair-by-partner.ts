@@ -39,6 +39,7 @@ export function repairByPartner(
   knowledge: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon },
 ): Text {
   const found: Repair[] = []
+  const words = { gazetteer: knowledge.gazetteer, costOf: costsIn(knowledge.lexicon) }
   const latin = latinWords(english)
   const repaired = (span: Span) =>
     arabic.repairs.some(repair => repair.from < span.to && span.from < repair.to)
@@ -47,7 +48,7 @@ export function repairByPartner(
     const near = bead.english.flatMap(at => names[at]!)
     for (const at of bead.arabic) {
       const sentence = arabic.sentences[at]!
-      for (const repair of repairsIn(arabic.original, sentence, near, latin, knowledge))
+      for (const repair of repairsIn(arabic.original, sentence, near, latin, words))
         if (!repaired(repair)) found.push(repair)
     }
   }
@@ -60,7 +61,7 @@ function* repairsIn(
   sentence: Span,
   names: readonly Name[],
   latin: ReadonlySet<string>,
-  knowledge: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon },
+  known: KnownWords,
 ): Generator<Repair> {
   const words = splitWords(original.slice(sentence.from, sentence.to))
   for (let at = 0; at < words.length; at++) {
@@ -73,7 +74,7 @@ function* repairsIn(
     const reading = /[A-Za-z]/.test(surface)
       ? readByScript(surface, latin)
       : end === at + 1
-        ? readByNames(surface, names, knowledge)
+        ? readByNames(surface, names, known)
         : null
     if (reading !== null) yield { from, to, reading }
     at = end - 1
@@ -102,19 +103,15 @@ type Name = { readonly prepared: PreparedEnglishName; readonly consonants: Conso
 function readByNames(
   surface: string,
   names: readonly Name[],
-  { gazetteer, lexicon }: { readonly gazetteer: Gazetteer; readonly lexicon: Lexicon },
+  { gazetteer, costOf }: KnownWords,
 ): string | null {
-  if (
-    names.length === 0 ||
-    surface.length < SHORTEST_NAME + 2 ||
-    isPlain(surface, lexicon, Number.POSITIVE_INFINITY)
-  )
+  if (names.length === 0 || surface.length < SHORTEST_NAME + 2 || costOf(surface) < Number.POSITIVE_INFINITY)
     return null
   if (readings(surface).some(({ key }) => longestName(gazetteer.arabic, key, () => undefined))) return null
   const letters = foldArabicName(surface)
   // Tashkeel and tatweel would part the letters from their places.
   if (letters.length !== surface.length) return null
-  const apart = cut(surface, names, lexicon, MOST_PIECES)
+  const apart = cut(surface, names, costOf, MOST_PIECES)
   return apart?.name && apart.score > wholeOdds(surface, names) ? apart.reading : null
 }
 
@@ -128,15 +125,15 @@ const wholeOdds = (surface: string, names: readonly Name[]): number =>
 type Cut = { readonly reading: string; readonly score: number; readonly name: boolean }
 
 /** The best way to cut letters into two pieces or more, at most `most`. */
-function cut(letters: string, names: readonly Name[], lexicon: Lexicon, most: number): Cut | null {
+function cut(letters: string, names: readonly Name[], costOf: CostOf, most: number): Cut | null {
   let best: Cut | null = null
   for (let to = letters.length - 2; to >= 2; to--) {
-    const first = readPiece(letters.slice(0, to), names, lexicon)
+    const first = readPiece(letters.slice(0, to), names, costOf)
     if (!first) continue
     const behind = letters.slice(to)
     const rest = better(
-      readPiece(behind, names, lexicon),
-      most > 2 ? cut(behind, names, lexicon, most - 1) : null,
+      readPiece(behind, names, costOf),
+      most > 2 ? cut(behind, names, costOf, most - 1) : null,
     )
     if (!rest) continue
     best = better(best, {
@@ -155,14 +152,14 @@ function better(one: Cut | null, other: Cut | null): Cut | null {
   return other.score > one.score ? other : one
 }
 
-function readPiece(reading: string, names: readonly Name[], lexicon: Lexicon): Cut | null {
+function readPiece(reading: string, names: readonly Name[], costOf: CostOf): Cut | null {
   for (const name of [reading, reading.replace(/^[وفبل](?=....)/, '')]) {
     const odds = name.length >= SHORTEST_NAME ? oddsOf(name, names) : 0
     if (odds >= SPELLED) return { reading, score: odds, name: true }
   }
   if (reading.length < SHORTEST_WORD && !SHORT_WORDS.has(reading)) return null
-  const { lexeme, cost } = analyseWord(reading, lexicon)[0]!
-  return lexeme !== null && cost <= PLAIN ? { reading, score: -cost, name: false } : null
+  const cost = costOf(reading)
+  return cost <= PLAIN ? { reading, score: -cost, name: false } : null
 }
 
 function oddsOf(piece: string, names: readonly Name[]): number {
@@ -177,9 +174,21 @@ function oddsOf(piece: string, names: readonly Name[]): number {
   return most
 }
 
-function isPlain(word: string, lexicon: Lexicon, most: number): boolean {
-  const { lexeme, cost } = analyseWord(word, lexicon)[0]!
-  return lexeme !== null && cost <= most
+/** What the likeliest reading of a word costs; infinite for a word that no reading fits. */
+type CostOf = (word: string) => number
+type KnownWords = { readonly gazetteer: Gazetteer; readonly costOf: CostOf }
+
+function costsIn(lexicon: Lexicon): CostOf {
+  const known = new Map<string, number>()
+  return word => {
+    let found = known.get(word)
+    if (found === undefined) {
+      const { lexeme, cost } = analyseWord(word, lexicon)[0]!
+      found = lexeme === null ? Number.POSITIVE_INFINITY : cost
+      known.set(word, found)
+    }
+    return found
+  }
 }
 
 /** For each English sentence the words of its names, as they are compared. */

@@ -26,12 +26,15 @@ export function revealArabic(
   const sure = new Set<number>()
   for (const { at, end, confidence } of mentions)
     if (confidence >= SURE) for (let k = at; k < end; k++) sure.add(k)
+  const occurrences = countKeys(arabic.tokens)
+  const byBead = new Map<number, Member[]>()
+  for (const member of mentions) byBead.set(member.bead, [...(byBead.get(member.bead) ?? []), member])
   const found: Projection[] = []
   for (const cluster of clusters) {
     const forms = formsOf(cluster).slice(0, 4)
     const doubtful: Projection[] = []
     for (const bead of new Set(cluster.members.map(member => member.bead))) {
-      if (bead < 0 || isKnownIn(bead, cluster, mentions)) continue
+      if (bead < 0 || isKnownIn(cluster, byBead.get(bead) ?? [])) continue
       let best: Spelled | null = null
       for (const form of forms) {
         const spelled = speller.find(bead, form, at => !sure.has(at))
@@ -42,7 +45,7 @@ export function revealArabic(
       }
       if (best && best.odds >= LEAST_REPEATED) doubtful.push({ ...best, cluster, bead })
     }
-    found.push(...doubtful.filter(one => one.odds + repeated(arabic, one, doubtful) >= REVEALED))
+    found.push(...doubtful.filter(one => one.odds + repeated(arabic, one, doubtful, occurrences) >= REVEALED))
   }
   found.sort((a, b) => b.odds - a.odds)
   const kept: Member[] = mentions.filter(member => member.confidence >= SURE)
@@ -75,22 +78,35 @@ export function revealArabic(
 type Projection = Spelled & { readonly cluster: Cluster; readonly bead: number }
 
 /** What the same Arabic words in the other answering sentences add. */
-function repeated(arabic: TextSide<ArabicToken>, one: Projection, all: readonly Projection[]): number {
+function repeated(
+  arabic: TextSide<ArabicToken>,
+  one: Projection,
+  all: readonly Projection[],
+  occurrences: ReadonlyMap<string, number>,
+): number {
   const key = wordAt(arabic, one)
   const same = all.filter(other => other.end - other.at === one.end - one.at && wordAt(arabic, other) === key)
   if (same.length < 2) return 0
-  const everywhere = arabic.tokens.filter(token => token.readings.some(reading => reading.key === key)).length
+  const everywhere = key === undefined ? 0 : (occurrences.get(key) ?? 0)
   return same.length >= MOSTLY * everywhere ? REPEATED * (same.length - 1) : 0
+}
+
+/** How many tokens can be read as each word. */
+function countKeys(tokens: readonly ArabicToken[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const token of tokens)
+    for (const key of new Set(token.readings.map(reading => reading.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 const wordAt = (arabic: TextSide<ArabicToken>, { at, skip }: Projection): string | undefined =>
   arabic.tokens[at]!.readings.find(reading => reading.skip === skip)?.key
 
 /** Whether the gazetteer finds the entity in the bead already. */
-const isKnownIn = (bead: number, cluster: Cluster, mentions: readonly Member[]): boolean =>
+const isKnownIn = (cluster: Cluster, mentions: readonly Member[]): boolean =>
   mentions.some(
     member =>
-      member.bead === bead &&
       (member.confidence >= SURE || member.type !== 'PER') &&
       member.known.some(entry => cluster.known.has(entry)),
   )

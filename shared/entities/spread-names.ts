@@ -10,6 +10,8 @@ export function spreadNames(links: readonly Link[], arabic: TextSide<ArabicToken
   for (const link of links)
     if (link.english.length > 0)
       for (const { at, end } of link.arabic) for (let k = at; k < end; k++) taken.add(k)
+  const byName = tokensByName(arabic.tokens)
+  const oneSided = membersAlone(links)
   for (const link of links) {
     if (link.arabic.length === 0 || link.english.length === 0) continue
     const names = new Map<string, boolean>()
@@ -21,17 +23,20 @@ export function spreadNames(links: readonly Link[], arabic: TextSide<ArabicToken
       }
     }
     const beads = new Set(link.english.map(member => member.bead))
-    arabic.tokens.forEach((token, at) => {
-      if (token.kind !== 'word' || taken.has(at)) return
+    const near = [...beads].flatMap(bead => arabic.tokensOf[bead] ?? [])
+    const named = [...names.keys()].flatMap(name => byName.get(name) ?? [])
+    for (const at of [...new Set([...near, ...named])].sort((a, b) => a - b)) {
+      const token = arabic.tokens[at]!
+      if (token.kind !== 'word' || taken.has(at)) continue
       const glued = beads.has(arabic.beadOf[at]!) ? gluedName(token, names) : null
       if (glued) {
         taken.add(at)
-        dropCrossing(links, at)
+        dropCrossing(oneSided, at)
         const span = { from: token.from + glued.from, to: token.from + glued.to }
         link.arabic.push(
           memberAt(arabic, { ...span, type: link.arabic[0]!.type, confidence: 0.6, known: [] }, at, at + 1),
         )
-        return
+        continue
       }
       for (const { skip, key } of token.readings) {
         const one = nameKey([key])
@@ -41,7 +46,7 @@ export function spreadNames(links: readonly Link[], arabic: TextSide<ArabicToken
         if (!supported && (token.ordinary || skip > 0) && !token.given) continue
         if (!supported && !whole && token.ordinary) continue
         taken.add(at)
-        dropCrossing(links, at)
+        dropCrossing(oneSided, at)
         link.arabic.push(
           memberAt(
             arabic,
@@ -50,10 +55,36 @@ export function spreadNames(links: readonly Link[], arabic: TextSide<ArabicToken
             at + 1,
           ),
         )
-        return
+        break
       }
-    })
+    }
   }
+}
+
+/** The tokens by the names that any of their readings may be. */
+function tokensByName(tokens: readonly ArabicToken[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>()
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word') return
+    for (const { key } of token.readings) {
+      const name = nameKey([key])
+      const list = byName.get(name)
+      if (!list) byName.set(name, [at])
+      else if (list.at(-1) !== at) list.push(at)
+    }
+  })
+  return byName
+}
+
+/** The links that stand in the Arabic alone, by the tokens of their mentions. */
+function membersAlone(links: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
+  const alone = new Map<number, Link[]>()
+  for (const link of links) {
+    if (link.english.length > 0) continue
+    for (const { at, end } of link.arabic)
+      for (let k = at; k < end; k++) alone.set(k, [...(alone.get(k) ?? []), link])
+  }
+  return alone
 }
 
 /** Whether a part of an Arabic name spells a word of the English one. */
@@ -78,8 +109,7 @@ function gluedName(token: ArabicToken, names: ReadonlyMap<string, boolean>): Spa
 }
 
 /** A doubtful one-sided mention gives way to a linked one. */
-function dropCrossing(links: readonly Link[], at: number): void {
-  for (const link of links)
-    if (link.english.length === 0)
-      link.arabic = link.arabic.filter(member => at < member.at || at >= member.end)
+function dropCrossing(alone: ReadonlyMap<number, readonly Link[]>, at: number): void {
+  for (const link of alone.get(at) ?? [])
+    link.arabic = link.arabic.filter(member => at < member.at || at >= member.end)
 }

@@ -19,6 +19,7 @@ export class Translator {
   private readonly lexicon: Lexicon
   private readonly speller: Speller
   private readonly glosses = new Map<string, ReadonlySet<string>>()
+  private readonly names = new WeakMap<Cluster, readonly Member[]>()
 
   constructor(gazetteer: Gazetteer, lexicon: Lexicon, speller: Speller) {
     this.gazetteer = gazetteer
@@ -29,9 +30,18 @@ export class Translator {
   /** The best share of words explained between any names of two clusters, 0 to 1. */
   likeness(arabic: Cluster, english: Cluster): number {
     let best = 0
-    for (const a of distinct(arabic.members))
-      for (const e of distinct(english.members)) best = Math.max(best, this.share(a.written, e.words))
+    for (const a of this.namesOf(arabic))
+      for (const e of this.namesOf(english)) best = Math.max(best, this.share(a.written, e.words))
     return best
+  }
+
+  private namesOf(cluster: Cluster): readonly Member[] {
+    let names = this.names.get(cluster)
+    if (!names) {
+      names = distinct(cluster.members)
+      this.names.set(cluster, names)
+    }
+    return names
   }
 
   /** Whether every word of a cluster's names has glosses, so that a translation would share some. */
