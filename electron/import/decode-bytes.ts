@@ -2,13 +2,30 @@ import { analyse } from 'chardet'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { isKnownBinary } from './known-binaries.ts'
 import { letterLikelihood, PLAUSIBLE } from './letter-likelihood.ts'
+import { decodeMacArabic } from './mac-arabic.ts'
 
 /** A text and the encoding that its bytes were in, as a person would name it. */
 export type Decoded = { readonly text: string; readonly encoding: Encoding }
 
-export type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'windows-1256' | 'ISO-8859-6' | 'windows-1252'
+export type Encoding =
+  | 'UTF-8'
+  | 'UTF-16 LE'
+  | 'UTF-16 BE'
+  | 'windows-1256'
+  | 'ISO-8859-6'
+  | 'MacArabic'
+  | 'windows-1252'
 
-const LABELS: Readonly<Record<Encoding, string>> = {
+/** What bytes seem to be in. */
+export type EncodingGuess = {
+  readonly encoding: Encoding
+  /** Whether nothing else makes sense; where not, the reader does well to show the text before it is taken. */
+  readonly sure: boolean
+  /** What else might be meant, the likelier first; each reads the text in another way. */
+  readonly others: readonly Encoding[]
+}
+
+const LABELS: Readonly<Record<Exclude<Encoding, 'MacArabic'>, string>> = {
   'UTF-8': 'utf-8',
   'UTF-16 LE': 'utf-16le',
   'UTF-16 BE': 'utf-16be',
@@ -21,6 +38,7 @@ const GUESSED: readonly Encoding[] = [
   'windows-1252',
   'windows-1256',
   'ISO-8859-6',
+  'MacArabic',
   'UTF-8',
   'UTF-16 LE',
   'UTF-16 BE',
@@ -29,6 +47,10 @@ const GUESSED: readonly Encoding[] = [
 const SAMPLE_BYTES = 64 * 1024
 /** What full confidence of the byte statistics weighs beside the letter statistics: it settles close calls. */
 const STATISTICS_WEIGHT = 0.4
+/** How far another reading stays behind a sure one; below it the two are as good as each other. */
+const SURE_MARGIN = 0.5
+/** Letters beyond ASCII below which the statistics of letters are chance. */
+const ENOUGH_LETTERS = 12
 /** Share of characters that a text may have lost before it counts as not text; one is forgiven to the shortest. */
 const MOST_BROKEN = 0.01
 
@@ -39,11 +61,65 @@ const MOST_BROKEN = 0.01
 export function decodeBytes(bytes: Uint8Array): Result<Decoded> {
   if (bytes.length === 0) return failure('empty-file')
   if (isKnownBinary(bytes)) return failure('not-text')
-  const encoding = markedEncoding(bytes) ?? (isCleanUtf8(bytes) ? 'UTF-8' : guessEncoding(bytes))
+  const marked = markedEncoding(bytes)
+  const clean = marked ? null : decodeCleanUtf8(bytes)
+  const encoding = marked ?? (clean === null ? scoredEncodings(bytes)[0]?.encoding : 'UTF-8')
   if (!encoding) return failure('not-text')
-  const text = decode(bytes, encoding)
+  const text = clean ?? decode(bytes, encoding)
   if (isBroken(text)) return failure('not-text')
   return isBlank(text) ? failure('empty-file') : success({ text, encoding })
+}
+
+/**
+ * The text of bytes in the encoding that a person chose, even if it makes little sense there. Refused are
+ * `empty-file`, and `not-text` for what holds NUL in this encoding or is a file of another kind.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): Result<Decoded> {
+  if (bytes.length === 0) return failure('empty-file')
+  if (isKnownBinary(bytes)) return failure('not-text')
+  const text = decode(bytes, encoding)
+  if (text.includes('\0')) return failure('not-text')
+  return isBlank(text) ? failure('empty-file') : success({ text, encoding })
+}
+
+/** The encoding that `decodeBytes` takes, how sure it is of it, and what else might be; null for no text at all. */
+export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
+  const decoded = decodeBytes(bytes)
+  if (!decoded.ok) return null
+  const { encoding, text } = decoded.value
+  if (markedEncoding(bytes)) return { encoding, sure: true, others: [] }
+  const scored = scoredEncodings(bytes)
+  const own = scored.find(other => other.encoding === encoding)
+  const seen = new Set([own?.sample ?? decode(bytes.subarray(0, SAMPLE_BYTES), encoding)])
+  const others = scored.filter(({ sample }) => !seen.has(sample) && seen.add(sample))
+  const rivals = others.filter(({ sample }) => !hasNoSigns(sample) || hasNoSigns(own?.sample ?? ''))
+  if (encoding === 'UTF-8' && !text.includes('\ufffd')) return { encoding, sure: true, others: [] }
+  const rival = rivals[0]?.score ?? Number.NEGATIVE_INFINITY
+  const letters = text.slice(0, SAMPLE_BYTES).match(/[\u00a0-\uffff]/g)?.length ?? 0
+  const isEnough = letters >= ENOUGH_LETTERS || encoding.startsWith('UTF-16')
+  return {
+    encoding,
+    sure:
+      (own?.score ?? Number.NEGATIVE_INFINITY) - rival >= SURE_MARGIN &&
+      isEnough &&
+      !text.includes('\ufffd') &&
+      !holdsUtf8Too(bytes),
+    others: others.map(other => other.encoding),
+  }
+}
+
+/** Whether a text has what no table has a sign for. */
+const hasNoSigns = (text: string): boolean => /[\ufffd\x80-\x84\x86-\x9f]/.test(text)
+
+/** Pairs of bytes that are an Arabic letter in UTF-8, and in the tables nearly never follow each other. */
+const MOST_PAIRS = 20
+
+/** Whether bytes that are not UTF-8 as a whole hold stretches of it: a file put together from two. */
+function holdsUtf8Too(bytes: Uint8Array): boolean {
+  let pairs = 0
+  for (let i = 1; i < bytes.length && pairs <= MOST_PAIRS; i++)
+    if ((bytes[i - 1]! & 0xfc) === 0xd8 && (bytes[i]! & 0xc0) === 0x80) pairs++
+  return pairs > MOST_PAIRS
 }
 
 /** Whether nothing of a text can be seen: white space, marks of direction, byte order marks. */
@@ -67,35 +143,40 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return null
 }
 
-function isCleanUtf8(bytes: Uint8Array): boolean {
+function decodeCleanUtf8(bytes: Uint8Array): string | null {
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     // UTF-16 without a mark is often valid UTF-8, but full of control characters.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    return !/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? null : text
   } catch (error) {
     // Bytes that are not UTF-8 are the expected answer here, not a fault.
-    if (error instanceof TypeError) return false
+    if (error instanceof TypeError) return null
     throw error
   }
 }
 
-function guessEncoding(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const statistics = new Map(analyse(sample).map(match => [match.name as string, match.confidence / 100]))
-  let best: Encoding | null = null
-  let most = Number.NEGATIVE_INFINITY
+type Scored = { readonly encoding: Encoding; readonly score: number; readonly sample: string }
+
+/** The encodings in which bytes read as writing, the likeliest first. */
+function scoredEncodings(bytes: Uint8Array): Scored[] {
+  const sampled = bytes.subarray(0, SAMPLE_BYTES)
+  const statistics = new Map(analyse(sampled).map(match => [match.name as string, match.confidence / 100]))
+  const scored: Scored[] = []
   for (const encoding of GUESSED) {
     if (encoding.startsWith('UTF-16') && bytes.length % 2 === 1) continue
-    const likelihood = letterLikelihood(decode(sample, encoding))
+    const sample = decode(sampled, encoding)
+    const likelihood = letterLikelihood(sample)
     if (likelihood < PLAUSIBLE) continue
-    const score = likelihood + STATISTICS_WEIGHT * (statistics.get(encoding) ?? 0)
-    if (score > most) {
-      most = score
-      best = encoding
-    }
+    scored.push({
+      encoding,
+      score: likelihood + STATISTICS_WEIGHT * (statistics.get(encoding) ?? 0),
+      sample,
+    })
   }
-  return best
+  // Stable: between equals the order of preference stays.
+  return scored.sort((a, b) => b.score - a.score)
 }
 
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(LABELS[encoding]).decode(bytes)
+  encoding === 'MacArabic' ? decodeMacArabic(bytes) : new TextDecoder(LABELS[encoding]).decode(bytes)
