@@ -9,8 +9,8 @@ import { readSummaries } from '../../electron/library/articles.ts'
 import { findTwin } from '../../electron/library/duplicates.ts'
 import { openDatabase } from '../../electron/library/open-database.ts'
 import { SHELF_ORDERS, type ShelfView, WHOLE_SHELF } from '../../shared/model/shelf.ts'
+import { fillLibrary } from '../fixtures/fill-library.ts'
 import { argument } from './argument.ts'
-import { fillLibrary } from './fill-library.ts'
 
 const articles = Number(argument('--articles') ?? 100_000)
 const most = Number(argument('--max') ?? 0)

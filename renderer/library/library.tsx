@@ -1,22 +1,22 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { runCommand } from '../commands/run-command.ts'
 import { failureMessage } from '../i18n/failure-message.ts'
-import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
+import { SearchButton } from '../search/search-button.tsx'
 import { readLibrary } from '../services/library.ts'
-import { libraryStore } from '../state/library-store.ts'
+import { isFiltered, libraryStore } from '../state/library-store.ts'
 import { BarTools } from '../ui/bar-tools.tsx'
 import { Keycaps } from '../ui/keycaps.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
-import { ArticleLine } from './article-line.tsx'
+import { ArticleGrid } from './article-grid.tsx'
+import { ContinueLine } from './continue-line.tsx'
 import { FacingMark } from './facing-mark.tsx'
+import { NothingHere, ShelfHead, Ways } from './shelf-head.tsx'
+import { ShelfNav } from './shelf-nav.tsx'
 
-/** All articles, and the ways to bring new ones. */
+/** All articles, the ways to find and arrange them, and the ways to bring new ones. */
 export function Library(): ReactNode {
   const { speak } = useSpeak()
-  const { number } = useFormats()
-  const { status, articles, failure } = useStore(libraryStore)
   useWindowTitle(speak('app.name'))
   return (
     <div className="library">
@@ -24,69 +24,87 @@ export function Library(): ReactNode {
         <div className="bar-titles">
           <p className="bar-app">{speak('app.name')}</p>
         </div>
-        <BarTools />
+        <BarTools>
+          <SearchButton />
+        </BarTools>
       </header>
-      <main className="shelf">
-        {status === 'failed' && failure ? (
-          <Blank title={speak('library.failed')}>
-            <p>{failureMessage(speak, failure)}</p>
-            <p>
-              <button type="button" className="button" onClick={() => void readLibrary()}>
-                {speak('library.try-again')}
-              </button>
-            </p>
-          </Blank>
-        ) : status === 'reading' ? (
-          <Blank title={speak('app.starting')} />
-        ) : articles.length === 0 ? (
-          <Blank title={speak('library.empty')}>
-            <p>{speak('library.empty-detail')}</p>
-            <Ways />
-          </Blank>
-        ) : (
-          <>
-            <div className="shelf-head">
-              <h1>{speak('library.title')}</h1>
-              <p>
-                <Say id="library.count" count={articles.length} values={{ n: number(articles.length) }} />
-              </p>
-              <Ways />
-            </div>
-            <ul className="articles">
-              {articles.map(article => (
-                <ArticleLine key={article.id} article={article} />
-              ))}
-            </ul>
-            <p className="shelf-foot">
-              <Say id="library.drop-hint" values={{ keys: <Keycaps of="CmdOrCtrl+V" /> }} />
-            </p>
-          </>
-        )}
-      </main>
+      <Shelf />
     </div>
   )
 }
 
-function Ways(): ReactNode {
-  const { speak } = useSpeak()
+function Shelf(): ReactNode {
+  const { speak, language } = useSpeak()
+  const { status, failure, ids, view, last, shelves } = useStore(libraryStore)
+  const [isNavOpen, setNavOpen] = useState(false)
+  const scroller = useRef<HTMLDivElement>(null)
+  const spoken = useRef(language)
+
+  // The order by title goes by the titles of the window's language.
+  useEffect(() => {
+    if (spoken.current !== language && libraryStore.getState().view.order === 'title') void readLibrary()
+    spoken.current = language
+  }, [language])
+
+  // Another view begins at its top.
+  const seen = useRef(view)
+  useEffect(() => {
+    if (seen.current !== view && scroller.current) scroller.current.scrollTop = 0
+    seen.current = view
+  }, [view])
+
+  if (status === 'failed' && failure)
+    return (
+      <Blank title={speak('library.failed')}>
+        <p>{failureMessage(speak, failure)}</p>
+        <p>
+          <button type="button" className="button" onClick={() => void readLibrary()}>
+            {speak('library.try-again')}
+          </button>
+        </p>
+      </Blank>
+    )
+  if (status === 'reading') return <Blank title={speak('app.starting')} />
+  if (last === null && (shelves?.inBin ?? 0) === 0)
+    return (
+      <Blank title={speak('library.empty')}>
+        <p>{speak('library.empty-detail')}</p>
+        <Ways />
+      </Blank>
+    )
+  const isWhole = view.place === 'shelf' && !isFiltered(view)
   return (
-    <p className="ways">
-      <button type="button" className="button button-first" onClick={() => void runCommand('open-files')}>
-        {speak('library.open-files')}
-      </button>
-      <button type="button" className="button" onClick={() => void runCommand('paste-article')}>
-        {speak('library.paste')}
-      </button>
-    </p>
+    <main
+      className={isNavOpen ? 'shelf is-nav-open' : 'shelf'}
+      onKeyDown={event => {
+        if (event.key === 'Escape') setNavOpen(false)
+      }}
+    >
+      <ShelfNav onChosen={() => setNavOpen(false)} />
+      <div className="shelf-body">
+        <ShelfHead isNavOpen={isNavOpen} onNav={() => setNavOpen(!isNavOpen)} />
+        <div ref={scroller} className="shelf-scroll">
+          {isWhole && <ContinueLine />}
+          {ids.length === 0 ? <NothingHere /> : <ArticleGrid scroller={scroller} />}
+          {isWhole && (
+            <p className="shelf-foot">
+              <Say id="library.drop-hint" values={{ keys: <Keycaps of="CmdOrCtrl+V" /> }} />
+            </p>
+          )}
+        </div>
+      </div>
+    </main>
   )
 }
 
 function Blank({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactNode {
   return (
-    <section className="blank">
-      <FacingMark />
-      <h1>{title}</h1>
-      {children}
-    </section>
+    <main className="shelf-blank">
+      <section className="blank">
+        <FacingMark />
+        <h1>{title}</h1>
+        {children}
+      </section>
+    </main>
   )
 }

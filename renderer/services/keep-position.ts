@@ -21,17 +21,22 @@ export function keepPosition(): void {
   })
   readingStore.subscribe((state, before) => {
     if (state.article !== before.article) {
-      save.now()
+      // An edit may number the sentences anew: what waits is the same place by its number now.
+      if (waiting && state.article?.id === before.article?.id) waiting = placeIn(state)
+      else save.now()
       return
     }
     const moved =
       state.top !== before.top || state.pinnedBead !== before.pinnedBead || state.progress !== before.progress
     if (!moved || !state.article) return
-    waiting = { id: state.article.id, position: positionOf(state), progress: state.progress }
+    waiting = placeIn(state)
     save.soon()
   })
   flushOnHide(save)
 }
+
+const placeIn = (state: ReadingState): Kept | null =>
+  state.article && { id: state.article.id, position: positionOf(state), progress: state.progress }
 
 function positionOf({ top, pinnedBead, index }: ReadingState): ReadingPosition {
   const pinned = pinnedBead === null ? undefined : index?.reading.beads[pinnedBead]?.arabic[0]

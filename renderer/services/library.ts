@@ -1,15 +1,10 @@
 import { bridge } from '../bridge.ts'
-import { libraryStore } from '../state/library-store.ts'
 import { dismiss, noticesStore, tell } from '../state/notices-store.ts'
 import { layAside, layOpen, readingStore } from '../state/reading-store.ts'
 import { showScreen } from '../state/screen-store.ts'
+import { readLibrary } from './read-library.ts'
 
-/** Reads the list of articles anew. */
-export async function readLibrary(): Promise<void> {
-  const answer = await bridge.listArticles({})
-  if (answer.ok) libraryStore.setState({ status: 'ready', articles: answer.value, failure: null })
-  else libraryStore.setState({ status: 'failed', failure: answer })
-}
+export { readLibrary }
 
 /** Opens an article at its place; a refusal is told and leaves everything as it was. */
 export async function openArticle(id: number): Promise<void> {
@@ -29,20 +24,30 @@ export async function showLibrary(): Promise<void> {
   await readLibrary()
 }
 
-/** Puts an article in the bin and offers to take it back. */
-export async function removeArticle(id: number, title: string): Promise<void> {
-  const answer = await bridge.removeArticle({ id })
+/** Puts articles in the bin and offers to take them back; `title` is that of the first. */
+export async function removeArticles(ids: readonly number[], title: string): Promise<void> {
+  if (ids.length === 0) return
+  const answer = await bridge.removeArticles({ ids })
   if (!answer.ok) tell({ kind: 'failure', failure: answer })
-  else tell({ kind: 'removed', article: id, title })
-  if (readingStore.getState().article?.id === id) layAside()
+  else tell({ kind: 'removed', articles: ids, title })
+  const open = readingStore.getState().article?.id
+  if (open !== undefined && ids.includes(open)) layAside()
   await readLibrary()
 }
 
-/** Takes an article out of the bin again. */
-export async function restoreArticle(id: number): Promise<void> {
+/** Takes articles out of the bin again. */
+export async function restoreArticles(ids: readonly number[]): Promise<void> {
   for (const notice of noticesStore.getState().notices)
-    if (notice.kind === 'removed' && notice.article === id) dismiss(notice.id)
-  const answer = await bridge.restoreArticle({ id })
+    if (notice.kind === 'removed' && notice.articles.some(id => ids.includes(id))) dismiss(notice.id)
+  const answer = await bridge.restoreArticles({ ids })
+  if (!answer.ok) tell({ kind: 'failure', failure: answer })
+  await readLibrary()
+}
+
+/** Deletes for good all that is in the bin. */
+export async function emptyBin(): Promise<void> {
+  for (const notice of noticesStore.getState().notices) if (notice.kind === 'removed') dismiss(notice.id)
+  const answer = await bridge.emptyBin({})
   if (!answer.ok) tell({ kind: 'failure', failure: answer })
   await readLibrary()
 }
@@ -50,7 +55,7 @@ export async function restoreArticle(id: number): Promise<void> {
 /** Undoes the last removal that can still be undone. */
 export async function undoRemoval(): Promise<void> {
   const last = noticesStore.getState().notices.findLast(notice => notice.kind === 'removed')
-  if (last?.kind === 'removed') await restoreArticle(last.article)
+  if (last?.kind === 'removed') await restoreArticles(last.articles)
 }
 
 /** Brings back the copy of the library that was offered; the list is read anew when the engine says so. */

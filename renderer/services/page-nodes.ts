@@ -29,6 +29,11 @@ export function registerPage(scroller: HTMLElement): () => void {
 /** The rows of the page on show, from top to bottom. */
 export const rowElements = (): readonly HTMLElement[] => page?.rows ?? []
 
+/** Says of every row that its text has been laid anew, so that what is painted over it is painted again. */
+export function sayRowsDrawn(): void {
+  for (const row of rowElements()) row.dispatchEvent(new Event('rowdrawn', { bubbles: true }))
+}
+
 /** The element of a sentence, if a page is on show. */
 export const elementOf = ({ side, sentence }: Place): HTMLElement | undefined =>
   page?.sentences[side][sentence]

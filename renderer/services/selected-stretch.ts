@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/model/span.ts'
 import { type Place, samePlace } from '../state/place.ts'
 import { elementOf, placeOfElement } from './page-nodes.ts'
-import { lengthOf, startOf } from './sentence-nodes.ts'
+import { lengthOf, offsetIn } from './sentence-nodes.ts'
 
 /** What is selected on the page, if it lies within one sentence; offsets are into the sentence. */
 export function selectedStretch(): { readonly place: Place; readonly stretch: Span } | null {
@@ -23,7 +23,7 @@ function endIn(
   if (!(node instanceof Text)) return null
   const place = placeOfElement(node.parentElement)
   const sentence = node.parentElement?.closest('[data-sentence]')
-  if (place && sentence) return { place, offset: startOf(sentence, node) + offset }
+  if (place && sentence) return { place, offset: offsetIn(sentence, node, offset) }
   const sibling = beside === 'next' ? node.nextSibling : node.previousSibling
   const near = sibling instanceof HTMLElement ? placeOfElement(sibling) : null
   return near && { place: near, offset: beside === 'next' ? 0 : lengthOf(elementOf(near)) }

@@ -8,6 +8,7 @@ import { settingsStore, uiLanguage } from '../state/settings-store.ts'
 import { dressDocument } from './dress-document.ts'
 import { followImports } from './import-texts.ts'
 import { keepPosition } from './keep-position.ts'
+import { keepReadingTime } from './keep-reading-time.ts'
 import { keepSettings } from './keep-settings.ts'
 import { openArticle, readLibrary } from './library.ts'
 import { followWidth } from './names-beside.ts'
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   dressDocument()
   keepSettings(kept)
   keepPosition()
+  keepReadingTime()
   followImports()
   followLibrary()
   followWidth()
@@ -37,17 +39,16 @@ export async function start(): Promise<void> {
 }
 
 async function openLastRead(): Promise<void> {
-  const { articles } = libraryStore.getState()
-  const last = articles[0]
+  const { last } = libraryStore.getState()
   if (!last) return
-  libraryStore.setState({ firstStart: articles.every(article => article.openedAt === null) })
+  libraryStore.setState({ firstStart: last.openedAt === null })
   await openArticle(last.id)
 }
 
 /** At the first start the sample comes after the window; it is opened if nothing else was done meanwhile. */
 function followLibrary(): void {
   bridge.onLibraryChanged(async () => {
-    const wasEmpty = libraryStore.getState().articles.length === 0
+    const wasEmpty = libraryStore.getState().last === null
     await readLibrary()
     const { screen, sheet } = screenStore.getState()
     if (wasEmpty && screen === 'library' && sheet === null) await openLastRead()

@@ -19,6 +19,19 @@ export function whenNear(row: Element, task: () => void): () => void {
   }
 }
 
+/** Does at once what waits for rows of a page to come near, as before a page is printed; answers how many there were. */
+export function asIfNear(scroller: Element): number {
+  const shared = observers.get(scroller)
+  if (!shared) return 0
+  const waiting = [...shared.waiting]
+  shared.waiting.clear()
+  for (const [row, task] of waiting) {
+    shared.observer.unobserve(row)
+    task()
+  }
+  return waiting.length
+}
+
 function observe(scroller: Element) {
   const waiting = new Map<Element, () => void>()
   const observer = new IntersectionObserver(

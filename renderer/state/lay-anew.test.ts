@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Article } from '../../shared/model/article.ts'
+import { type Article, UNKNOWN_ORIGIN } from '../../shared/model/article.ts'
 import type { Entity } from '../../shared/model/entity.ts'
 import { heirOf, layAnew } from './lay-anew.ts'
 import { layAside, layOpen, readingStore } from './reading-store.ts'
@@ -27,6 +27,10 @@ const article = (entities: readonly Entity[], beads = [[0], [1], [2]]): Article 
   sentences: { arabic: 3, english: 3 },
   linkedEntities: 0,
   progress: 0,
+  ...UNKNOWN_ORIGIN,
+  tags: [],
+  words: 0,
+  readFor: 0,
   position: { sentence: 0, pinned: null },
   reading: {
     arabic: text('arabic'),
@@ -81,4 +85,35 @@ test('the answer for an article that is no longer open changes nothing', () => {
   layOpen({ ...article([]), id: 2 })
   layAnew(article([entity([0], [])]))
   expect(readingStore.getState().article?.id).toBe(2)
+})
+
+test('sentences that came before it leave the hand, the pin and the top of the page where they were', () => {
+  layOpen({ ...article([]), position: { sentence: 1, pinned: 2 } })
+  readingStore.setState({
+    focused: { side: 'arabic', sentence: 1 },
+    pointed: { side: 'english', sentence: 1 },
+  })
+  const arabic = text('arabic')
+  const longer = {
+    ...arabic,
+    original: `${'y'.repeat(10)}${arabic.original}`,
+    blocks: [{ from: 0, to: 40, kind: 'paragraph' as const }],
+    sentences: [0, 10, 20, 30].map(from => ({ from, to: from + 9, block: 0 })),
+  }
+  const edited = article([])
+  layAnew({
+    ...edited,
+    reading: {
+      ...edited.reading,
+      arabic: longer,
+      beads: [[0, 1], [2], [3]].map((arabic, at) => ({ arabic, english: [at], confidence: 0.9 })),
+    },
+  })
+  const { focused, pointed, top, pinnedBead } = readingStore.getState()
+  expect({ focused, pointed, top, pinnedBead }).toEqual({
+    focused: { side: 'arabic', sentence: 2 },
+    pointed: { side: 'english', sentence: 1 },
+    top: 2,
+    pinnedBead: 2,
+  })
 })

@@ -1,7 +1,9 @@
 import type { Article } from '../../shared/model/article.ts'
 import type { Entity } from '../../shared/model/entity.ts'
 import type { Span } from '../../shared/model/span.ts'
-import { LANGUAGES } from './place.ts'
+import type { Language } from '../../shared/model/text.ts'
+import { followSentences } from '../../shared/text/unchanged-sentences.ts'
+import { LANGUAGES, type Place } from './place.ts'
 import { indexReading, type ReadingIndex } from './reading-index.ts'
 import { type ReadingState, readingStore } from './reading-store.ts'
 
@@ -14,9 +16,42 @@ export function layAnew(article: Article): void {
     const { article: before, index: indexBefore } = state
     if (!indexBefore || before?.id !== article.id) return {}
     const index = indexReading(article.reading)
-    return { article, index, ...carriedOver(state, indexBefore, index) }
+    return {
+      article,
+      index,
+      ...carriedOver(state, indexBefore, index),
+      ...placesAfter(state, indexBefore, index),
+    }
   })
 }
+
+type Places = Pick<ReadingState, 'focused' | 'pointed' | 'top' | 'evidence' | 'wordCard' | 'keyWord'>
+
+/** Where the hand and the page stand when sentences came or went before them, as an edit of the text has it. */
+function placesAfter(state: ReadingState, before: ReadingIndex, after: ReadingIndex): Partial<Places> {
+  const isEdited = LANGUAGES.some(side => before.reading[side].original !== after.reading[side].original)
+  if (!isEdited && LANGUAGES.every(side => sameCount(before, after, side))) return {}
+  const follow = followers(before, after)
+  const moved = <P extends Place>(place: P): P => ({ ...place, sentence: follow[place.side](place.sentence) })
+  const { focused, pointed, top, evidence } = state
+  return {
+    focused: moved(focused),
+    pointed: pointed && moved(pointed),
+    top: follow.arabic(top),
+    evidence: evidence && { ...evidence, place: moved(evidence.place) },
+    // Their offsets are into sentences that may be others now.
+    wordCard: null,
+    keyWord: null,
+  }
+}
+
+const sameCount = (before: ReadingIndex, after: ReadingIndex, side: Language): boolean =>
+  before.reading[side].sentences.length === after.reading[side].sentences.length
+
+const followers = (before: ReadingIndex, after: ReadingIndex) => ({
+  arabic: followSentences(before.reading.arabic, after.reading.arabic),
+  english: followSentences(before.reading.english, after.reading.english),
+})
 
 type Carried = Pick<ReadingState, 'pinnedBead' | 'pointedEntity' | 'chosenMention' | 'entityCard'>
 
@@ -54,8 +89,9 @@ const keyOf = (side: string, { from, to }: Span): string => `${side} ${from} ${t
 
 function beadAfter(before: ReadingIndex, after: ReadingIndex, bead: number): number | null {
   const { arabic, english } = before.reading.beads[bead]!
-  if (arabic[0] !== undefined) return after.beadOf.arabic[arabic[0]] ?? null
-  return after.beadOf.english[english[0]!] ?? null
+  const follow = followers(before, after)
+  if (arabic[0] !== undefined) return after.beadOf.arabic[follow.arabic(arabic[0])] ?? null
+  return after.beadOf.english[follow.english(english[0]!)] ?? null
 }
 
 function mentionAfter(

@@ -1,5 +1,6 @@
 import type { Layout } from '../../shared/model/settings.ts'
 import type { Language } from '../../shared/model/text.ts'
+import { lookInForce } from './look.ts'
 import { otherSide, type Place } from './place.ts'
 import type { ReadingIndex } from './reading-index.ts'
 import { readingStore } from './reading-store.ts'
@@ -13,7 +14,7 @@ export const layoutFor = (wish: Layout, { reading }: ReadingIndex): Layout =>
 /** The layout of the open article. */
 export function layoutInForce(): Layout {
   const { index } = readingStore.getState()
-  const { layout } = settingsStore.getState().settings
+  const { layout } = lookInForce(settingsStore.getState().settings)
   return index ? layoutFor(layout, index) : layout
 }
 

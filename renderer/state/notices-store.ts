@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryBackup } from '../../shared/contract.ts'
 import type { Correction } from '../../shared/model/correction.ts'
+import type { Exported } from '../../shared/model/export.ts'
+import type { Shelf } from '../../shared/model/shelf.ts'
+import type { Language } from '../../shared/model/text.ts'
 import type { Failure } from '../../shared/result.ts'
 
 /** A line at the foot of the window: a refusal stays until it is dismissed, a removal can be undone. */
@@ -12,9 +15,36 @@ export type Notice =
       /** The copy of the library that can be brought back after this failure. */
       readonly backup?: LibraryBackup
     }
-  | { readonly id: number; readonly kind: 'removed'; readonly article: number; readonly title: string }
+  | {
+      readonly id: number
+      readonly kind: 'removed'
+      readonly articles: readonly number[]
+      /** The title of the first. */
+      readonly title: string
+    }
+  | { readonly id: number; readonly kind: 'shelf-removed'; readonly shelf: Shelf }
   | { readonly id: number; readonly kind: 'imported'; readonly count: number }
   | { readonly id: number; readonly kind: 'copied' }
+  | {
+      readonly id: number
+      readonly kind: 'replaced'
+      /** The sides of an article that are other texts now. */
+      readonly sides: readonly Language[]
+      readonly title: string
+      /** How many corrections and marks find no place in it. */
+      readonly corrections: number
+      readonly marks: number
+    }
+  | { readonly id: number; readonly kind: 'exported'; readonly exported: Exported }
+  | {
+      readonly id: number
+      readonly kind: 'done'
+      readonly what: 'marks.removed' | 'kept.kept-now' | 'kept.known-now' | 'kept.forgotten'
+      /** What it was done with. */
+      readonly name: string
+      /** The way back, where there is one. */
+      readonly undo?: () => Promise<void>
+    }
   | {
       readonly id: number
       readonly kind: 'corrected'
@@ -40,6 +70,16 @@ export function tell(notice: Untold<Notice>): void {
     if (notices.some(shown => isSame(shown, notice))) return { notices }
     return { notices: [...notices, { ...notice, id: ++lastId } as Notice] }
   })
+}
+
+/** Takes back what the last notice with a way back tells of. */
+export async function undoDone(): Promise<void> {
+  const last = noticesStore
+    .getState()
+    .notices.findLast(notice => notice.kind === 'done' && notice.undo !== undefined)
+  if (last?.kind !== 'done') return
+  dismiss(last.id)
+  await last.undo?.()
 }
 
 /** Takes a notice away. */

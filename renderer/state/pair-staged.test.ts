@@ -10,6 +10,11 @@ const text = (name: string, language: 'arabic' | 'english'): StagedText => ({
   title: '',
   preview: '',
   characters: 1,
+  kind: 'text',
+  halves: null,
+  partner: null,
+  sure: true,
+  encodings: [],
 })
 /** `a.ar.txt+ b.en.txt-`: + is Arabic, - is English. */
 const staged = (picture: string) =>
@@ -95,7 +100,42 @@ test('a text that stood alone leaves no empty pair behind', () => {
 })
 
 test('only one whole pair needs no question', () => {
-  expect(isPlainPair([{ arabic: 'a', english: 'x' }])).toBe(true)
-  expect(isPlainPair([{ arabic: 'a', english: null }])).toBe(false)
-  expect(isPlainPair(pairs)).toBe(false)
+  const plain = [text('a', 'arabic'), text('x', 'english')]
+  const pair = [{ arabic: 'a', english: 'x' }]
+  expect(isPlainPair(pair, plain)).toBe(true)
+  expect(isPlainPair([{ arabic: 'a', english: null }], plain)).toBe(false)
+  expect(isPlainPair(pairs, plain)).toBe(false)
+  expect(isPlainPair(pair, [{ ...plain[0]!, sure: false }, plain[1]!])).toBe(false)
+  expect(isPlainPair(pair, [{ ...plain[0]!, halves: 'alternating' }, plain[1]!])).toBe(false)
+  expect(isPlainPair(pair, [{ ...plain[0]!, kind: 'pdf' }, plain[1]!])).toBe(false)
+  expect(
+    isPlainPair(
+      pair,
+      plain.map(half => ({ ...half, halves: 'aligned' as const })),
+    ),
+  ).toBe(true)
+})
+
+test('the halves of one file are a pair, whatever else waits', () => {
+  const halves = [
+    { ...text('news.docx', 'arabic'), handle: '1', partner: '2' },
+    { ...text('news.docx', 'english'), handle: '2', partner: '1' },
+  ]
+  const others = [text('news.ar.txt', 'arabic'), text('news.en.txt', 'english')]
+  expect(pairStaged([...others, ...halves])).toEqual([
+    { arabic: 'news.ar.txt/arabic', english: 'news.en.txt/english' },
+    { arabic: '1', english: '2' },
+  ])
+})
+
+test('the chapters of two books face each other in their order', () => {
+  const chapter = (n: number, language: 'arabic' | 'english') => ({
+    ...text(`book.${language === 'arabic' ? 'ar' : 'en'}.epub`, language),
+    handle: `${language} ${n}`,
+  })
+  const both = [1, 2].flatMap(n => [chapter(n, 'arabic'), chapter(n, 'english')])
+  expect(pairStaged(both)).toEqual([
+    { arabic: 'arabic 1', english: 'english 1' },
+    { arabic: 'arabic 2', english: 'english 2' },
+  ])
 })

@@ -14,14 +14,19 @@ export function stemOf(name: string): string {
 }
 
 /**
- * Pairs of an Arabic and an English text: by their names first, then, where exactly one of each is left, those two.
+ * Pairs of an Arabic and an English text: the halves of one file, then by their names, chapters of two books in their
+ * order, and then, where exactly one of each is left, those two.
  * Every staged text is in exactly one pair, Arabic texts in the order given; what found no partner stands alone.
  */
 export function pairStaged(staged: readonly StagedText[]): ChosenPair[] {
   const arabic = staged.filter(text => text.language === 'arabic')
   const english = new Set(staged.filter(text => text.language === 'english'))
   const pairs = arabic.map(text => {
-    const partner = [...english].find(other => text.name !== '' && stemOf(other.name) === stemOf(text.name))
+    const partner =
+      [...english].find(other => other.handle === text.partner) ??
+      [...english].find(
+        other => other.partner === null && text.name !== '' && stemOf(other.name) === stemOf(text.name),
+      )
     if (partner) english.delete(partner)
     return { arabic: text.handle as string | null, english: partner?.handle ?? null }
   })
@@ -55,6 +60,13 @@ export function choosePartner(
   return next.filter(pair => pair.arabic !== null || pair.english !== null)
 }
 
-/** Whether the pairs are exactly one Arabic and one English text, which need no question. */
-export const isPlainPair = (pairs: readonly ChosenPair[]): boolean =>
-  pairs.length === 1 && pairs[0]!.arabic !== null && pairs[0]!.english !== null
+/**
+ * Whether the pairs are exactly one Arabic and one English text of which nothing is in doubt, so that there is nothing
+ * to ask: their encodings are sure, and no file was taken apart or read off laid-out pages.
+ */
+export function isPlainPair(pairs: readonly ChosenPair[], staged: readonly StagedText[]): boolean {
+  if (pairs.length !== 1 || pairs[0]!.arabic === null || pairs[0]!.english === null) return false
+  return staged.every(
+    ({ sure, halves, kind }) => sure && (halves === null || halves === 'aligned') && kind !== 'pdf',
+  )
+}

@@ -1,9 +1,18 @@
 import { createStore } from 'zustand/vanilla'
 
 /** The places of the application. */
-export type Screen = 'library' | 'reader'
+export type Screen = 'library' | 'reader' | 'search'
 /** What may lie over a place; one at a time. */
-export type Sheet = 'settings' | 'about' | 'keys' | 'palette' | 'paste' | 'import'
+export type Sheet =
+  | 'settings'
+  | 'about'
+  | 'keys'
+  | 'palette'
+  | 'paste'
+  | 'add-english'
+  | 'import'
+  | 'kept-words'
+  | 'export'
 
 /** Where the reader is in the application. */
 export type ScreenState = {

@@ -1,5 +1,13 @@
 import { createStore } from 'zustand/vanilla'
-import { COLUMN_BALANCE, DEFAULT_SETTINGS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
+import {
+  COLUMN_BALANCE,
+  DEFAULT_SETTINGS,
+  LINE_HEIGHT,
+  LISTEN_RATE,
+  PAGE_WIDTH,
+  type Settings,
+  TEXT_SCALE,
+} from '../../shared/model/settings.ts'
 
 /** The settings as the window shows them, and the language that `system` stands for on this machine. */
 export type SettingsState = { readonly settings: Settings; readonly systemLanguage: 'en' | 'ar' }
@@ -23,11 +31,16 @@ export function changeSettings(change: Partial<Settings>): void {
         ...next,
         textScale: within(next.textScale, TEXT_SCALE),
         columnBalance: within(next.columnBalance, COLUMN_BALANCE),
+        lineHeight: within(next.lineHeight, LINE_HEIGHT),
+        pageWidth: within(next.pageWidth, PAGE_WIDTH),
+        listenRate: within(next.listenRate, LISTEN_RATE),
       },
     }
   })
 }
 
-// Hundredths, so that steps of a tenth do not drift.
-const within = (value: number, { least, most }: { readonly least: number; readonly most: number }): number =>
-  Math.round(Math.min(most, Math.max(least, value)) * 100) / 100
+/** A value within bounds, in hundredths, so that steps of a tenth do not drift. */
+export const within = (
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): number => Math.round(Math.min(most, Math.max(least, value)) * 100) / 100

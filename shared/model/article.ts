@@ -14,8 +14,21 @@ export type Reading = {
   readonly entities: readonly Entity[]
 }
 
+/** Where an article comes from, as far as it is known: an empty text or null says that it is not. */
+export type ArticleOrigin = {
+  /** The site or paper, by its name. */
+  readonly site: string
+  /** Who wrote it. */
+  readonly byline: string
+  /** Milliseconds since 1970 (UTC). */
+  readonly publishedAt: number | null
+}
+
+/** What is said of an article whose origin nobody knows. */
+export const UNKNOWN_ORIGIN: ArticleOrigin = { site: '', byline: '', publishedAt: null }
+
 /** An article in the library. Times are milliseconds since 1970 (UTC). */
-export type ArticleSummary = {
+export type ArticleSummary = ArticleOrigin & {
   readonly id: number
   readonly title: { readonly arabic: string; readonly english: string }
   readonly addedAt: number
@@ -24,6 +37,14 @@ export type ArticleSummary = {
   readonly linkedEntities: number
   /** Share of the text read, 0 to 1. */
   readonly progress: number
+  /** Names of its tags, in the order of the alphabet. */
+  readonly tags: readonly string[]
+  /** Arabic words; null until they are counted, as they are soon after an article came or was edited. */
+  readonly words: number | null
+  /** Milliseconds that it was on the page and looked at. */
+  readonly readFor: number
+  /** In the bin since; absent outside it. */
+  readonly removedAt?: number
 }
 
 /** Where the reader was: the Arabic sentence at the top of the page, and the pinned sentence if there is one. */

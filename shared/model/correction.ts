@@ -1,6 +1,6 @@
 import type { EntityType } from './entity.ts'
 import type { Span } from './span.ts'
-import type { Language, Text } from './text.ts'
+import type { BlockKind, Language, Text } from './text.ts'
 
 /** UTF-16 units kept on each side of a place: enough to tell two mentions of one name apart. */
 export const PLACE_CONTEXT = 32
@@ -18,7 +18,10 @@ export type Place = Span & {
 }
 
 /** The place of a span of a text. */
-export const placeOf = ({ language, original }: Text, { from, to }: Span): Place => ({
+export const placeOf = (
+  { language, original }: Pick<Text, 'language' | 'original'>,
+  { from, to }: Span,
+): Place => ({
   side: language,
   from,
   to,
@@ -64,12 +67,44 @@ export type PairingCorrection =
   /** Confirmed beads that hold any of these sentences are the engine's to decide again. */
   | { readonly kind: 'release'; readonly arabic: readonly Place[]; readonly english: readonly Place[] }
 
+/**
+ * What a person changes in a text itself. They are in force in their order, each on the text that the ones before it
+ * left; every other correction follows them to where its place is then.
+ */
+export type TextCorrection =
+  /** This stands here; a line end that was not there before begins a paragraph. */
+  | { readonly kind: 'edit-text'; readonly place: Place; readonly text: string }
+  /** A sentence ends where the place ends. */
+  | { readonly kind: 'split-sentence'; readonly place: Place }
+  /** The sentences that the place touches are one; they stand in one paragraph. */
+  | { readonly kind: 'join-sentences'; readonly place: Place }
+  /** The paragraphs that the place touches are one, of the kind of the first. */
+  | { readonly kind: 'join-paragraphs'; readonly place: Place }
+  /** The paragraphs that the place touches are of this kind. */
+  | { readonly kind: 'set-kind'; readonly place: Place; readonly block: BlockKind }
+
 /** One thing that a person corrected in an article. */
-export type Correction = EntityCorrection | PairingCorrection
+export type Correction = EntityCorrection | PairingCorrection | TextCorrection
 
 /** Whether a correction speaks of sentences and not of names. */
 export const isPairing = (correction: Correction): correction is PairingCorrection =>
   correction.kind === 'pair' || correction.kind === 'release'
+
+const OF_TEXTS = new Set<string>([
+  'edit-text',
+  'split-sentence',
+  'join-sentences',
+  'join-paragraphs',
+  'set-kind',
+] satisfies TextCorrection['kind'][])
+
+/** Whether a correction changes a text. */
+export const isOfText = (correction: Correction): correction is TextCorrection =>
+  OF_TEXTS.has(correction.kind)
+
+/** Whether a correction speaks of names. */
+export const isOfNames = (correction: Correction): correction is EntityCorrection =>
+  !isPairing(correction) && !isOfText(correction)
 
 /** How far the corrections of an article can be taken back and done again, and which found no place in its texts. */
 export type CorrectionHistory = {
