@@ -27,7 +27,7 @@ for (const uiLanguage of ['en', 'ar'] as const)
       })
       await test.step('command palette', async () => {
         await page.keyboard.press('Control+K')
-        await expect(page.getByRole('combobox')).toBeVisible()
+        await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible()
         expect(await axeFindings(page)).toEqual([])
       })
       await app.close()

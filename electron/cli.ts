@@ -1,4 +1,5 @@
 import { align } from './command-line/align-command.ts'
+import { archiveCommand } from './command-line/archive-command.ts'
 import { gloss } from './command-line/gloss-command.ts'
 import { importFileCommand } from './command-line/import-command.ts'
 import { matchNamesCommand } from './command-line/match-names-command.ts'
@@ -10,6 +11,7 @@ const commands = new Map<string, (words: readonly string[]) => void | Promise<vo
   ['gloss', gloss],
   ['match-names', matchNamesCommand],
   ['import', importFileCommand],
+  ['archive', archiveCommand],
 ])
 
 const [name, ...words] = process.argv.slice(2)

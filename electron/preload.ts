@@ -51,8 +51,8 @@ const bridge = {
   ...requests,
   ...notices,
   // A path never enters the page: the system's own file objects become paths here.
-  stageDropped: (files: readonly File[]) =>
-    ask('stageDropped')({ paths: [...files].map(file => webUtils.getPathForFile(file)) }),
+  stageDropped: (files: readonly File[], job: string) =>
+    ask('stageDropped')({ paths: [...files].map(file => webUtils.getPathForFile(file)), job }),
   // Held by the contract's own list of names: both maps above are built from it whole.
 } as unknown as Bridge<File>
 contextBridge.exposeInMainWorld('muqabil', bridge)

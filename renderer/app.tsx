@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { ExportProgress } from './export/export-progress.tsx'
+import { ExportSheet } from './export/export-sheet.tsx'
+import { AddEnglishSheet } from './import/add-english-sheet.tsx'
 import { DropTarget } from './import/drop-target.tsx'
 import { ImportProgress } from './import/import-progress.tsx'
 import { ImportSheet } from './import/import-sheet.tsx'
 import { PasteSheet } from './import/paste-sheet.tsx'
+import { KeptWordsSheet } from './kept-words/kept-words-sheet.tsx'
 import { Library } from './library/library.tsx'
 import { Palette } from './palette/palette.tsx'
 import { Reader } from './reader/reader.tsx'
+import { SearchPlace } from './search/search-place.tsx'
 import { AboutSheet } from './settings/about-sheet.tsx'
 import { KeysSheet } from './settings/keys-sheet.tsx'
 import { SettingsSheet } from './settings/settings-sheet.tsx'
@@ -19,7 +24,10 @@ const SHEETS: Readonly<Record<Sheet, () => ReactNode>> = {
   keys: KeysSheet,
   palette: Palette,
   paste: PasteSheet,
+  'add-english': AddEnglishSheet,
   import: ImportSheet,
+  'kept-words': KeptWordsSheet,
+  export: ExportSheet,
 }
 
 /** The whole window: a place, a sheet over it, and what may happen at any time. */
@@ -28,9 +36,10 @@ export function App(): ReactNode {
   const OpenSheet = sheet && SHEETS[sheet]
   return (
     <>
-      {screen === 'reader' ? <Reader /> : <Library />}
+      {screen === 'reader' ? <Reader /> : screen === 'search' ? <SearchPlace /> : <Library />}
       {OpenSheet && <OpenSheet />}
       <ImportProgress />
+      <ExportProgress />
       <Notices />
       <DropTarget />
     </>

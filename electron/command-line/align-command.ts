@@ -3,11 +3,13 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { finish } from '../../shared/engine-steps.ts'
 import { toBilingualHtml } from '../../shared/formats/bilingual-html.ts'
+import { toCsv } from '../../shared/formats/csv.ts'
 import { toTmx } from '../../shared/formats/tmx.ts'
 import { toTsv } from '../../shared/formats/tsv.ts'
+import { toXliff } from '../../shared/formats/xliff.ts'
 import type { Knowledge } from '../../shared/knowledge.ts'
 import type { Reading } from '../../shared/model/article.ts'
-import { readPair } from '../../shared/read-pair.ts'
+import { readPair, type SideOfPair } from '../../shared/read-pair.ts'
 import { VERSION } from '../app-version.ts'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import { alignJson } from './align-json.ts'
@@ -15,24 +17,24 @@ import { readSide } from './read-side.ts'
 import { Refusal } from './refusal.ts'
 import { USAGE } from './usage.ts'
 
-const FORMATS = ['json', 'tmx', 'html', 'tsv'] as const
+const FORMATS = ['json', 'tmx', 'xliff', 'html', 'tsv', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 type Options = { readonly sentences: 'found' | 'lines'; readonly format: Format }
 
 /** `align`: two files, or with --batch every pair in a folder. */
-export function align(words: readonly string[]): void {
+export async function align(words: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(words)
   const format = FORMATS.find(known => known === (values.format ?? 'json'))
   if (!format) throw new Refusal(`unknown format ${values.format}; known are ${FORMATS.join(', ')}`)
   const options: Options = { sentences: values.lines ? 'lines' : 'found', format }
   if (values.batch !== undefined) {
     if (values.out === undefined || positionals.length > 0) throw new Refusal(USAGE)
-    alignFolder(values.batch, values.out, options)
+    await alignFolder(values.batch, values.out, options)
     return
   }
   const [arabic, english] = positionals
   if (arabic === undefined || english === undefined || positionals.length > 2) throw new Refusal(USAGE)
-  const pair = readBoth(arabic, english)
+  const pair = await readBoth(arabic, english)
   const written = write(readWith(pair, loadKnowledge(), options), basename(arabic), options.format)
   if (values.out === undefined) process.stdout.write(written)
   else writeWhole(values.out, written)
@@ -56,7 +58,7 @@ function readArguments(words: readonly string[]) {
 }
 
 /** Every pair that can be read is aligned; those that cannot are named, and the command then ends as refused. */
-function alignFolder(folder: string, out: string, options: Options): void {
+async function alignFolder(folder: string, out: string, options: Options): Promise<void> {
   if (!existsSync(folder)) throw new Refusal(`${folder}: no such folder`)
   const names = readdirSync(folder)
     .filter(file => file.endsWith('.ar.txt'))
@@ -66,10 +68,10 @@ function alignFolder(folder: string, out: string, options: Options): void {
   mkdirSync(out, { recursive: true })
   const knowledge = loadKnowledge()
   let refused = 0
-  names.forEach((name, at) => {
+  for (const [at, name] of names.entries()) {
     const counted = `${at + 1}/${names.length} ${name}`
     try {
-      const pair = readBoth(join(folder, `${name}.ar.txt`), join(folder, `${name}.en.txt`))
+      const pair = await readBoth(join(folder, `${name}.ar.txt`), join(folder, `${name}.en.txt`))
       writeWhole(
         join(out, `${name}.${options.format}`),
         write(readWith(pair, knowledge, options), name, options.format),
@@ -80,15 +82,15 @@ function alignFolder(folder: string, out: string, options: Options): void {
       refused++
       console.error(`${counted}: ${error.message}`)
     }
-  })
+  }
   if (refused > 0) throw new Refusal(`${refused} of ${names.length} pairs were refused`)
 }
 
-type Pair = { readonly arabic: string; readonly english: string }
+type Pair = { readonly arabic: SideOfPair; readonly english: SideOfPair }
 
-const readBoth = (arabic: string, english: string): Pair => ({
-  arabic: readSide(arabic, 'arabic'),
-  english: readSide(english, 'english'),
+const readBoth = async (arabic: string, english: string): Promise<Pair> => ({
+  arabic: await readSide(arabic, 'arabic'),
+  english: await readSide(english, 'english'),
 })
 
 const readWith = (pair: Pair, knowledge: Knowledge, { sentences }: Options): Reading =>
@@ -100,8 +102,12 @@ function write(reading: Reading, title: string, format: Format): string {
       return `${JSON.stringify(alignJson(reading))}\n`
     case 'tmx':
       return toTmx(reading, VERSION)
+    case 'xliff':
+      return toXliff(reading, VERSION)
     case 'tsv':
       return toTsv(reading)
+    case 'csv':
+      return toCsv(reading)
     case 'html':
       return toBilingualHtml(reading, title)
   }

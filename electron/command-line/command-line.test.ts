@@ -65,6 +65,8 @@ describe('align', () => {
   })
   test.each([
     ['tmx', /<tu>[\s\S]*xml:lang="ar"/],
+    ['xliff', /<source xml:lang="ar">[\s\S]*<target xml:lang="en">/],
+    ['csv', /^arabic,english,confidence\r\n/],
     ['tsv', /^arabic\tenglish\tconfidence\n/],
     ['html', /<td lang="ar" dir="rtl">/],
   ])('writes %s to --out', (format, wanted) => {

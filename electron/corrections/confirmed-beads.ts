@@ -16,7 +16,7 @@ export type ConfirmedBeads = {
   readonly unplaced: readonly PairingCorrection[]
 }
 
-/** The beads that a person confirmed, by corrections in order; those of names are passed over. */
+/** The beads that a person confirmed, by corrections in order; all others are passed over. */
 export function confirmedBeads(
   reading: Pick<Reading, 'arabic' | 'english'>,
   corrections: readonly Correction[],

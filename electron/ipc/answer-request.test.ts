@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Ask, REQUEST_NAMES, type RequestName } from '../../shared/contract.ts'
 import type { Correction } from '../../shared/model/correction.ts'
+import { WHOLE_SHELF } from '../../shared/model/shelf.ts'
 import { success } from '../../shared/result.ts'
 import { answerRequest, type RequestHandlers } from './answer-request.ts'
 
@@ -23,6 +24,17 @@ function noting() {
 }
 
 const PLACE = { side: 'english', from: 2, to: 7, quote: 'Leila', before: 'x ', after: '' } as const
+const KEPT = {
+  lemma: 'كتاب',
+  root: 'كتب',
+  known: false,
+  gloss: 'book',
+  form: 'كتاب',
+  sentence: 'كتاب',
+  english: '',
+  article: 1,
+  place: { side: 'arabic', from: 0, to: 4, quote: 'كتاب', before: '', after: '' },
+} as const
 
 const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
   appInfo: [{}],
@@ -32,7 +44,36 @@ const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
     { theme: 'sepia' },
     { uiLanguage: 'ar', textScale: 1.2, showEntities: false, columnBalance: 0.4 },
   ],
-  listArticles: [{}],
+  listArticles: [{}, { count: 1 }],
+  arrangeArticles: [
+    WHOLE_SHELF,
+    { ...WHOLE_SHELF, place: 'bin', order: 'own', site: 'a', tag: 1, collection: 2 },
+  ],
+  readSummaries: [{ ids: [] }, { ids: [1, 2] }],
+  knownShares: [{ ids: [1] }],
+  findTitle: [{ view: WHOLE_SHELF, typed: 'a', after: 0 }],
+  readShelves: [{}],
+  shelvesOf: [{ kind: 'tag', ids: [1] }],
+  describeArticle: [
+    { id: 1 },
+    { id: 1, title: { arabic: '', english: 'a' }, site: 's', byline: 'b', publishedAt: null },
+    { id: 1, publishedAt: -1 },
+  ],
+  shelveArticles: [{ kind: 'tag', name: 'economy', ids: [1] }],
+  unshelveArticles: [{ kind: 'collection', id: 1, ids: [1] }],
+  renameShelf: [{ kind: 'tag', id: 1, name: 'a' }],
+  removeShelf: [{ kind: 'tag', id: 1 }],
+  restoreShelf: [{ kind: 'collection', id: 1 }],
+  orderCollections: [{ ids: [2, 1] }],
+  moveInCollection: [
+    { collection: 1, ids: [3], before: null },
+    { collection: 1, ids: [3], before: 4 },
+  ],
+  removeArticles: [{ ids: [1, 2] }],
+  restoreArticles: [{ ids: [1, 2] }],
+  emptyBin: [{}],
+  noteReading: [{ id: 1, milliseconds: 15_000 }],
+  findDuplicates: [{ handles: ['h'] }],
   openArticle: [{ id: 1 }],
   savePosition: [
     { id: 1, position: { sentence: 0, pinned: null }, progress: 0 },
@@ -40,8 +81,10 @@ const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
   ],
   removeArticle: [{ id: 1 }],
   restoreArticle: [{ id: 1 }],
-  chooseFiles: [{ language: 'any' }, { language: 'arabic' }],
-  stageDropped: [{ paths: [] }, { paths: ['/a.txt', ''] }],
+  chooseFiles: [{ language: 'any' }, { language: 'arabic', job: 'j' }],
+  chooseFolder: [{ job: 'j' }],
+  stageDropped: [{ paths: [] }, { paths: ['/a.txt', ''], job: 'j' }],
+  restageText: [{ handle: 'h', encoding: 'windows-1256' }],
   stageText: [{ text: '', language: 'any' }],
   forgetStaged: [{ handles: ['h'] }],
   importPair: [
@@ -74,21 +117,55 @@ const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
     { kind: 'remove-mention', mention: PLACE },
     { kind: 'pair', arabic: [], english: [PLACE] },
     { kind: 'release', arabic: [{ ...PLACE, side: 'arabic' }], english: [PLACE] },
+    { kind: 'edit-text', place: PLACE, text: 'Two\nparagraphs' },
+    { kind: 'edit-text', place: PLACE, text: '' },
+    { kind: 'split-sentence', place: PLACE },
+    { kind: 'join-sentences', place: PLACE },
+    { kind: 'join-paragraphs', place: PLACE },
+    { kind: 'set-kind', place: PLACE, block: 'heading' },
   ].map(correction => ({ id: 1, correction: correction as Correction })),
   undoCorrection: [{ id: 1 }],
   redoCorrection: [{ id: 1 }],
+  importedText: [{ id: 1, side: 'arabic', from: 0, to: 12 }],
+  replaceSide: [{ id: 1, side: 'english', handle: 'a', job: 'b' }],
   whereElse: [
     { id: 1, name: { arabic: 'ليلى' } },
     { id: 1, name: { arabic: 'ليلى', english: 'Leila' } },
   ],
-  restoreBackup: [{}],
+  listBackups: [{}],
+  backUpNow: [{}],
+  previewBackup: [{ job: 'a', id: 'library-2026-11-24T18-30-00.sqlite' }],
+  restoreBackup: [{}, { id: 'library-2026-11-24T18-30-00.sqlite' }],
+  exportArchive: [{ job: 'a' }],
+  previewArchive: [{ job: 'a' }],
+  importArchive: [{ job: 'a', handle: 'b' }],
+  search: [{ question: '' }, { question: 'كتب site:a', most: 8 }, { question: 'a', within: 1 }],
+  recentQuestions: [{}],
+  keepQuestion: [{ question: 'كتب' }],
+  forgetQuestion: [{ question: '' }],
   listDictionaries: [{}],
   addDictionary: [{ job: 'a' }],
   removeDictionary: [{ id: 1 }],
   enableDictionary: [{ id: 1, enabled: false }],
+  listMarks: [{ id: 1 }],
+  addMark: [{ id: 1, place: PLACE, colour: 'amber', note: '' }],
+  changeMark: [{ mark: 1 }, { mark: 1, colour: 'rose' }, { mark: 1, note: 'why?' }],
+  removeMark: [{ mark: 1 }],
+  restoreMark: [{ mark: 1 }],
+  listKeptWords: [{}],
+  keepWord: [KEPT, { ...KEPT, article: null, keptAt: 5 }],
+  forgetWord: [{ lemma: 'كتاب', root: 'كتب' }],
+  keptWordsIn: [{ id: 1 }],
+  findForms: [{ id: 1, text: 'كتب' }],
   runCommand: [{ id: 'quit' }],
   copyText: [{ text: 'a' }],
   savePdf: [{ suggestedName: 'a' }],
+  printPage: [{ title: 'a' }],
+  exportArticle: [{ job: 'a', id: 1, choice: { format: 'epub', arrangement: 'facing', marks: true } }],
+  exportArticles: [
+    { job: 'a', ids: [1, 2], choice: { format: 'text', arrangement: 'sentences', marks: false } },
+  ],
+  showExported: [{ handle: 'a' }],
 }
 
 describe.each(REQUEST_NAMES)('%s', name => {
@@ -177,7 +254,7 @@ describe('what must not pass', () => {
     ['changeSettings', { lastFolder: '/' }],
     ['runCommand', { id: 'format-disk' }],
     ['runCommand', { id: '__proto__' }],
-    ['stageDropped', { paths: Array.from({ length: 1001 }, () => '/a.txt') }],
+    ['stageDropped', { paths: Array.from({ length: 4001 }, () => '/a.txt') }],
     ['stageDropped', { paths: [{ path: '/a.txt' }] }],
     ['stageText', { text: 'a'.repeat(24_000_001), language: 'any' }],
     ['importPair', { job: '', arabic: 'a', english: null }],
@@ -191,6 +268,11 @@ describe('what must not pass', () => {
     ['correct', { id: 1, correction: { kind: 'pair', arabic: [], english: [] } }],
     ['correct', { id: 1, correction: { kind: 'pair', arabic: [PLACE], english: [] } }],
     ['correct', { id: 1, correction: { kind: 'forget', mention: PLACE } }],
+    ['correct', { id: 1, correction: { kind: 'edit-text', place: PLACE, text: 'half a \ud83d' } }],
+    ['correct', { id: 1, correction: { kind: 'edit-text', place: PLACE, text: 'a\0b' } }],
+    ['correct', { id: 1, correction: { kind: 'set-kind', place: PLACE, block: 'title' } }],
+    ['importedText', { id: 1, side: 'arabic', from: 5, to: 2 }],
+    ['replaceSide', { id: 1, side: 'any', handle: 'a', job: 'b' }],
     ['whereElse', { id: 1, name: {} }],
     ['glossWord', { sentence: 'a'.repeat(200_001), from: 0, to: 1 }],
   ]

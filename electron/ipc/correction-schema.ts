@@ -5,7 +5,7 @@ import type { Language } from '../../shared/model/text.ts'
 const offset = z.int().nonnegative().max(100_000_000)
 /** Longest name that a person gives, in UTF-16 units. */
 const LONGEST_NAME = 300
-/** Longest mention and longest sentence that a correction can name; a paragraph never divided is one sentence. */
+/** Longest mention, and longest sentence or paragraph that a correction can name; one never divided is one sentence. */
 const LONGEST_MENTION = 1000
 const LONGEST_SENTENCE = 200_000
 /** Sentences on one side of a confirmed bead. */
@@ -15,7 +15,8 @@ const givenName = z.string().max(LONGEST_NAME).regex(/\S/)
 const type = z.enum(['PER', 'ORG', 'LOC', 'MISC'])
 const sideOf = (...sides: [Language, ...Language[]]) => z.enum(sides)
 
-const place = (side: z.ZodType<Language>, longest: number) =>
+/** A place of a text of a side with a quote of at most so many UTF-16 units. */
+export const place = (side: z.ZodType<Language>, longest: number) =>
   z
     .strictObject({
       side,
@@ -33,6 +34,13 @@ const pairing = <Kind extends string>(kind: Kind) =>
   z
     .strictObject({ kind: z.literal(kind), arabic: sentences('arabic'), english: sentences('english') })
     .refine(({ arabic, english }) => arabic.length + english.length > 0, 'at least one sentence')
+const anywhere = place(sideOf('arabic', 'english'), LONGEST_SENTENCE)
+/** What is put into a text; half a surrogate pair is no character, and could not be kept. */
+const newText = z
+  .string()
+  .max(LONGEST_SENTENCE)
+  .refine(text => !/[\p{Surrogate}\0]/u.test(text), 'nothing but characters')
+const ofText = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), place: anywhere })
 const all = z.literal(true).exactOptional()
 
 /** A name in either language or in both. */
@@ -50,4 +58,13 @@ export const correction: z.ZodType<Correction> = z.union([
   z.strictObject({ kind: z.literal('remove-mention'), mention, all }),
   pairing('pair'),
   pairing('release'),
+  z.strictObject({ kind: z.literal('edit-text'), place: anywhere, text: newText }),
+  ofText('split-sentence'),
+  ofText('join-sentences'),
+  ofText('join-paragraphs'),
+  z.strictObject({
+    kind: z.literal('set-kind'),
+    place: anywhere,
+    block: z.enum(['paragraph', 'heading', 'aside']),
+  }),
 ])

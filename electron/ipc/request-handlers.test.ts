@@ -19,8 +19,8 @@ function rig() {
   const around = {
     chosen: [] as string[],
     onSettings: vi.fn(),
-    onOpened: vi.fn(),
     copyText: vi.fn(async () => {}),
+    showInFolder: vi.fn(),
   }
   const handlers = requestHandlers({
     engine: engine as never,
@@ -41,12 +41,19 @@ function rig() {
       libraryPath: '/home/a/library.sqlite',
     }),
     chooseFiles: async () => around.chosen,
+    chooseFolder: async () => around.chosen[0] ?? null,
     chooseDictionary: async () => around.chosen[0] ?? null,
+    chooseArchive: async () => around.chosen[0] ?? null,
+    chooseArchiveToWrite: async () => around.chosen[0] ?? null,
     runCommand: async () => success(null),
     copyText: around.copyText,
-    savePdf: async name => success(`${name}.pdf`),
+    savePdf: async name => success(`/home/a/${name}.pdf`),
+    printPage: async () => success(true),
+    askWhereToExport: async () => around.chosen[0] ?? null,
+    askForExportFolder: async () => around.chosen[0] ?? null,
+    showInFolder: around.showInFolder,
+    titlesIn: () => 'english' as const,
     onSettings: around.onSettings,
-    onOpened: around.onOpened,
   })
   return { handlers, engine, asked, around, notice, backup }
 }

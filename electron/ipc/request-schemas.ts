@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { COMMAND_IDS } from '../../shared/commands.ts'
 import type { Ask, RequestName } from '../../shared/contract.ts'
-import { settingsChange } from '../settings/settings-schema.ts'
-import { correction, nameInBoth } from './correction-schema.ts'
+import { LONGEST_MARK, LONGEST_NOTE, MARK_COLOURS } from '../../shared/model/mark.ts'
+import { exportChoice, settingsChange } from '../settings/settings-schema.ts'
+import { correction, nameInBoth, place } from './correction-schema.ts'
+import { SHELF_SCHEMAS } from './shelf-schemas.ts'
 
 const nothing = z.strictObject({})
 const articleId = z.int().positive()
@@ -17,7 +19,7 @@ const shortText = z.string().max(400).regex(/\S/)
 const LONGEST_TEXT = 24_000_000
 /** A paragraph that was never divided can be one long sentence. */
 const LONGEST_SENTENCE = 200_000
-const MOST_FILES = 1000
+const MOST_FILES = 4000
 /** Longest path of any system, in UTF-16 units. */
 const LONGEST_PATH = 32_768
 
@@ -28,13 +30,16 @@ const wordsOfSentence = z.strictObject({
   english: z.string().max(LONGEST_SENTENCE).exactOptional(),
 })
 const glossKey = { lemma: shortText, root: z.string().max(20) }
+const markColour = z.enum(MARK_COLOURS)
+const note = z.string().max(LONGEST_NOTE)
 
 /** What each request may ask, and nothing beside it. */
 export const REQUEST_SCHEMAS: { readonly [N in RequestName]: z.ZodType<Ask<N>> } = {
   appInfo: nothing,
   readSettings: nothing,
   changeSettings: settingsChange,
-  listArticles: nothing,
+  listArticles: z.strictObject({ count: z.int().positive().max(1_000_000).exactOptional() }),
+  ...SHELF_SCHEMAS,
   openArticle: z.strictObject({ id: articleId }),
   savePosition: z.strictObject({
     id: articleId,
@@ -43,9 +48,18 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: z.ZodType<Ask<N>> }
   }),
   removeArticle: z.strictObject({ id: articleId }),
   restoreArticle: z.strictObject({ id: articleId }),
-  chooseFiles: z.strictObject({ language }),
-  stageDropped: z.strictObject({ paths: z.array(z.string().max(LONGEST_PATH)).max(MOST_FILES) }),
-  stageText: z.strictObject({ text: z.string().max(LONGEST_TEXT), language }),
+  chooseFiles: z.strictObject({ language, job: identifier.exactOptional() }),
+  chooseFolder: z.strictObject({ job: identifier }),
+  stageDropped: z.strictObject({
+    paths: z.array(z.string().max(LONGEST_PATH)).max(MOST_FILES),
+    job: identifier.exactOptional(),
+  }),
+  stageText: z.strictObject({
+    text: z.string().max(LONGEST_TEXT),
+    language,
+    html: z.string().max(LONGEST_TEXT).exactOptional(),
+  }),
+  restageText: z.strictObject({ handle: identifier, encoding: z.string().max(40) }),
   forgetStaged: z.strictObject({ handles: z.array(identifier).max(MOST_FILES) }),
   importPair: z.strictObject({ job: identifier, arabic: identifier, english: identifier.nullable() }),
   cancelJob: z.strictObject({ job: identifier }),
@@ -57,13 +71,73 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: z.ZodType<Ask<N>> }
   correct: z.strictObject({ id: articleId, correction }),
   undoCorrection: z.strictObject({ id: articleId }),
   redoCorrection: z.strictObject({ id: articleId }),
+  importedText: z
+    .strictObject({ id: articleId, side: z.enum(['arabic', 'english']), from: count, to: count })
+    .refine(({ from, to }) => from <= to, 'a stretch that does not end before it begins'),
+  replaceSide: z.strictObject({
+    id: articleId,
+    side: z.enum(['arabic', 'english']),
+    handle: identifier,
+    job: identifier,
+  }),
   whereElse: z.strictObject({ id: articleId, name: nameInBoth }),
-  restoreBackup: nothing,
+  listBackups: nothing,
+  backUpNow: nothing,
+  previewBackup: z.strictObject({ job: identifier, id: identifier }),
+  restoreBackup: z.strictObject({ id: identifier.exactOptional() }),
+  exportArchive: z.strictObject({ job: identifier }),
+  previewArchive: z.strictObject({ job: identifier }),
+  importArchive: z.strictObject({ job: identifier, handle: identifier }),
+  search: z.strictObject({
+    question: z.string().max(1000),
+    most: z.int().positive().max(400).exactOptional(),
+    within: articleId.exactOptional(),
+  }),
+  recentQuestions: nothing,
+  keepQuestion: z.strictObject({ question: z.string().max(1000).regex(/\S/) }),
+  forgetQuestion: z.strictObject({ question: z.string().max(1000) }),
   listDictionaries: nothing,
   addDictionary: z.strictObject({ job: identifier }),
   removeDictionary: z.strictObject({ id: articleId }),
   enableDictionary: z.strictObject({ id: articleId, enabled: z.boolean() }),
+  listMarks: z.strictObject({ id: articleId }),
+  addMark: z.strictObject({
+    id: articleId,
+    place: place(z.enum(['arabic', 'english']), LONGEST_MARK),
+    colour: markColour,
+    note,
+  }),
+  changeMark: z.strictObject({
+    mark: articleId,
+    colour: markColour.exactOptional(),
+    note: note.exactOptional(),
+  }),
+  removeMark: z.strictObject({ mark: articleId }),
+  restoreMark: z.strictObject({ mark: articleId }),
+  listKeptWords: nothing,
+  keepWord: z.strictObject({
+    ...glossKey,
+    known: z.boolean(),
+    gloss: z.string().max(1000),
+    form: shortText,
+    sentence: z.string().max(LONGEST_SENTENCE),
+    english: z.string().max(LONGEST_SENTENCE),
+    article: articleId.nullable(),
+    place: place(z.literal('arabic'), LONGEST_MARK),
+    keptAt: z.int().nonnegative().exactOptional(),
+  }),
+  forgetWord: z.strictObject(glossKey),
+  keptWordsIn: z.strictObject({ id: articleId }),
+  findForms: z.strictObject({ id: articleId, text: z.string().max(400) }),
   runCommand: z.strictObject({ id: z.enum(COMMAND_IDS) }),
   copyText: z.strictObject({ text: z.string().max(LONGEST_TEXT) }),
   savePdf: z.strictObject({ suggestedName: z.string().max(1000) }),
+  printPage: z.strictObject({ title: z.string().max(1000) }),
+  exportArticle: z.strictObject({ job: identifier, id: articleId, choice: exportChoice }),
+  exportArticles: z.strictObject({
+    job: identifier,
+    ids: z.array(articleId).min(1).max(100_000),
+    choice: exportChoice,
+  }),
+  showExported: z.strictObject({ handle: identifier }),
 }

@@ -2,11 +2,16 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { addArticle, listArticles, openArticle } from './articles.ts'
+import { addArticle, listArticles, openArticle, readArticle } from './articles.ts'
 import { listBackups, readBackup } from './backups.ts'
+import { readCorrectedReading } from './corrected-readings.ts'
+import { readCorrections } from './corrections.ts'
+import { listDictionaries, lookUp } from './dictionaries.ts'
+import { readKnownNames } from './known-names.ts'
 import { schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { ownGloss } from './own-glosses.ts'
 import { smallArticle } from './testing/small-article.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
@@ -167,6 +172,35 @@ describe('a step of the schema that fails', () => {
   })
 })
 
+describe('a library of version 3', () => {
+  it('is read whole, with what a person corrected and kept', () => {
+    const golden = join(import.meta.dirname, 'golden')
+    const path = join(folder(), 'library.sqlite')
+    copyFileSync(join(golden, 'version-3.sqlite'), path)
+    const expected = JSON.parse(readFileSync(join(golden, 'version-3.json'), 'utf8'))
+    const { database, close } = opened(path)
+    expect(schemaVersion(database)).toBe(MIGRATIONS.at(-1)!.version)
+    const articles = listArticles(database)
+    expect(articles).toMatchObject(expected.articles)
+    const readings = articles.map(({ id }) => {
+      const { reading, position } = readArticle(database, id)!
+      return { reading, position }
+    })
+    expect(readings).toEqual(expected.readings)
+    const small = articles.find(article => article.title.english === 'small')!.id
+    expect({
+      corrections: readCorrections(database, small),
+      corrected: readCorrectedReading(database, small),
+      names: readKnownNames(database),
+      gloss: ownGloss(database, { lemma: 'قال', root: 'ق و ل' }),
+      dictionaries: listDictionaries(database),
+      lookedUp: lookUp(database, ['ميناء']),
+    }).toMatchObject(expected.kept)
+    expect(readBackup(listBackups(path)[0]!.path, schemaVersion)).toBe(3)
+    close()
+  })
+})
+
 describe('a library of version 1', () => {
   it('is backed up before it is brought to the newest', () => {
     const path = join(folder(), 'library.sqlite')
@@ -190,7 +224,7 @@ describe('a library of version 1', () => {
     const expected = JSON.parse(readFileSync(join(golden, 'version-1.json'), 'utf8'))
     const { database, close } = opened(path)
     const articles = listArticles(database)
-    expect(articles).toEqual(expected.articles)
+    expect(articles).toMatchObject(expected.articles)
     const readings = articles.map(({ id }) => {
       const article = openArticle(database, id, 1)
       return article.ok ? { reading: article.value.reading, position: article.value.position } : article

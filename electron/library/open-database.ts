@@ -77,6 +77,8 @@ function open(path: string, migrations: readonly Migration[], now: Date): Databa
     database.enableDefensive(true)
     // FULL: what was acknowledged survives a loss of power, at a cost that a person's own pace hides.
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    // A Mac's disk otherwise says that it has what it only holds in its own memory; elsewhere this does nothing.
+    database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
     if (endedBadly) checkSound(database, 'quick')
     writeDurably(markerOf(path), '')
     const version = schemaVersion(database)

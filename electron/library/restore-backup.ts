@@ -23,7 +23,7 @@ export function restoreBackup(libraryPath: string, backupPath: string, now: Date
   try {
     copyDurably(backupPath, partial)
     const aside = asidePath(libraryPath, 'replaced', now)
-    copyFileSync(libraryPath, aside, constants.COPYFILE_EXCL)
+    copyDurably(libraryPath, aside, constants.COPYFILE_EXCL)
     renameSync(partial, libraryPath)
   } catch (error) {
     rmSync(partial, { force: true })
@@ -32,8 +32,8 @@ export function restoreBackup(libraryPath: string, backupPath: string, now: Date
   syncFolder(dirname(libraryPath))
 }
 
-function copyDurably(from: string, to: string): void {
-  copyFileSync(from, to)
+function copyDurably(from: string, to: string, mode = 0): void {
+  copyFileSync(from, to, mode)
   const file = openSync(to, 'r+')
   try {
     fsyncSync(file)

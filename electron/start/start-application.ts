@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme, session } from 'electron'
+import { app, clipboard, nativeTheme, session, shell } from 'electron'
 import type { AppInfo } from '../../shared/contract.ts'
 import type { Settings } from '../../shared/model/settings.ts'
+import { askForExportFolder, askWhereToExport } from '../export/ask-where.ts'
 import { registerRequests } from '../ipc/register-requests.ts'
 import { requestHandlers } from '../ipc/request-handlers.ts'
 import { shellVoice, systemLanguage, type UiLanguage, uiLanguage } from '../language/shell-text.ts'
@@ -10,9 +11,12 @@ import { guardContents } from '../security/guard-contents.ts'
 import { lockSession } from '../security/lock-session.ts'
 import { SettingsFile } from '../settings/settings-file.ts'
 import { ApplicationMenu } from '../windows/application-menu.ts'
+import { chooseArchive, chooseArchiveToWrite } from '../windows/choose-archive.ts'
 import { chooseDictionary } from '../windows/choose-dictionary.ts'
 import { chooseFiles } from '../windows/choose-files.ts'
+import { chooseFolder } from '../windows/choose-folder.ts'
 import { openOutside } from '../windows/open-outside.ts'
+import { printOnPaper } from '../windows/print-on-paper.ts'
 import { PRINT_SAMPLE, printSample } from '../windows/print-sample.ts'
 import { ReaderWindow } from '../windows/reader-window.ts'
 import { runCommand } from '../windows/run-command.ts'
@@ -34,7 +38,6 @@ export async function startApplication(): Promise<void> {
   const say = () => shellVoice(language())
   const reader = new ReaderWindow(() => ({ theme: settings.settings.theme, language: language() }), say)
   const handedFiles = new HandedFiles(reader)
-  let openTitle = app.getName()
 
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, address => void openOutside(address, say()))
@@ -52,11 +55,13 @@ export async function startApplication(): Promise<void> {
 
   const engine = new EngineClient(engineChildFor(libraryPath), notice => {
     if (notice.kind === 'library-changed') reader.tell('libraryChanged', {})
+    else if (notice.kind === 'article-begun')
+      reader.tell('articleBegun', { job: notice.job, id: notice.article })
     else reader.tell('jobProgress', { job: notice.job, stage: notice.stage, done: notice.done })
   })
   endEngineBeforeQuit(engine)
 
-  const commands = runCommand({ reader, say, savePdf: () => savePdf(reader.window, openTitle, say()) })
+  const commands = runCommand(reader)
   const menu = new ApplicationMenu(commands.fromMenu)
   const show = (current: Settings): void => {
     nativeTheme.themeSource = themeSource(current.theme)
@@ -79,14 +84,19 @@ export async function startApplication(): Promise<void> {
       settings,
       appInfo,
       chooseFiles: side => chooseFiles(reader.window, side, say(), settings),
+      chooseFolder: () => chooseFolder(reader.window, say(), settings),
       chooseDictionary: () => chooseDictionary(reader.window, say(), settings),
+      chooseArchive: () => chooseArchive(reader.window, say(), settings),
+      chooseArchiveToWrite: () => chooseArchiveToWrite(reader.window, say(), settings),
       runCommand: commands.fromWindow,
       copyText: text => clipboard.writeText(text),
-      savePdf: name => savePdf(reader.window, name, say()),
+      savePdf: name => savePdf(reader.window, name, say(), settings),
+      printPage: title => printOnPaper(reader.window, title),
+      askWhereToExport: (title, format) => askWhereToExport(reader.window, title, format, say(), settings),
+      askForExportFolder: () => askForExportFolder(reader.window, say(), settings),
+      showInFolder: path => shell.showItemInFolder(path),
+      titlesIn: () => (language() === 'ar' ? 'arabic' : 'english'),
       onSettings: show,
-      onOpened: title => {
-        openTitle = title
-      },
     }),
   )
 
@@ -98,7 +108,7 @@ export async function startApplication(): Promise<void> {
 }
 
 function themeSource(theme: Settings['theme']): 'system' | 'light' | 'dark' {
-  return theme === 'sepia' ? 'light' : theme
+  return theme === 'sepia' || theme === 'contrast' ? 'light' : theme
 }
 
 /** The library is closed after the last window, whose page may still have had its place to keep. */

@@ -17,18 +17,19 @@ const ROLES: Partial<Record<CommandId, Role>> = {
 }
 /** A line is drawn below these, where more follow. */
 const ENDS_OF_GROUPS: ReadonlySet<CommandId> = new Set([
-  'paste-article',
+  'add-english',
   'settings',
-  'save-pdf',
+  'print',
   'name-selection',
   'layout-english',
   'toggle-entities',
   'text-usual',
-  'theme-dark',
+  'theme-contrast',
   'language-arabic',
   'previous-sentence',
   'let-go',
   'explain-pairing',
+  'listen-stop',
 ])
 /** macOS keeps these in the menu that bears the application's name. */
 const IN_APP_MENU: readonly CommandId[] = ['about', 'settings', 'quit']

@@ -7,6 +7,7 @@ it.each([
   ['light', true, 'light'],
   ['sepia', true, 'sepia'],
   ['dark', false, 'dark'],
+  ['contrast', true, 'contrast'],
 ] as const)('the theme %s, the system being dark (%s), is drawn as %s', (theme, systemIsDark, drawn) => {
   expect(drawnTheme(theme, systemIsDark)).toBe(drawn)
 })

@@ -12,4 +12,5 @@ export const PAGE_COLOURS: Readonly<Record<DrawnTheme, string>> = {
   light: '#fbf8f2',
   sepia: '#f4ead5',
   dark: '#191816',
+  contrast: '#ffffff',
 }

@@ -1,22 +1,39 @@
-import type { WebContents } from 'electron'
+import { app, type WebContents } from 'electron'
 import { writeDurably } from '../files/write-durably.ts'
 
-/** Page numbers between the margins; the page's own style sheet does not reach here. */
-const FOOTER =
-  '<div style="width:100%;font-size:8px;color:#777;text-align:center"><span class="pageNumber"></span></div>'
+/** Regions whose paper is Letter and not A4, by their ISO codes: those of North America and some beside it. */
+const LETTER_REGIONS = new Set([
+  'US',
+  'CA',
+  'MX',
+  'PH',
+  'CL',
+  'CO',
+  'VE',
+  'PR',
+  'GT',
+  'CR',
+  'PA',
+  'NI',
+  'SV',
+  'DO',
+])
 
-/** Prints a page as a PDF on A4 across, tagged, with an outline of its headings, and writes it whole or not at all. */
+/** The paper that a region prints on; A4 for one that is not known. */
+export const paperOf = (region: string): 'A4' | 'Letter' =>
+  LETTER_REGIONS.has(region.toUpperCase()) ? 'Letter' : 'A4'
+
+/**
+ * Prints a page as a PDF, tagged, with an outline of its headings, and writes it whole or not at all. The paper is
+ * that of the region; whether it lies across, its margins, running titles and page numbers are the style sheet's.
+ */
 export async function printPage(contents: WebContents, path: string): Promise<void> {
   const pdf = await contents.printToPDF({
-    landscape: true,
-    pageSize: 'A4',
+    pageSize: paperOf(app.getLocaleCountryCode()),
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: FOOTER,
   })
   // A document that a person saves is as open to others as their other documents are.
   writeDurably(path, pdf, 0o666)

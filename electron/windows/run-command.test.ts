@@ -1,18 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '../../shared/commands.ts'
-import { failure, type Result, success } from '../../shared/result.ts'
-import { shellVoice } from '../language/shell-text.ts'
+import { failure, success } from '../../shared/result.ts'
 import type { ReaderWindow } from './reader-window.ts'
 import { runCommand } from './run-command.ts'
 
-const electron = vi.hoisted(() => ({ quit: vi.fn(), box: vi.fn() }))
-vi.mock('electron', () => ({
-  app: { quit: electron.quit },
-  dialog: { showMessageBox: electron.box },
-}))
+const electron = vi.hoisted(() => ({ quit: vi.fn() }))
+vi.mock('electron', () => ({ app: { quit: electron.quit } }))
 beforeEach(() => vi.clearAllMocks())
 
-function rig(saved: Result<string | null> = success('a.pdf')) {
+function rig() {
   const done: unknown[] = []
   const note = (name: string) => () => void done.push(name)
   const webContents = {
@@ -32,8 +28,7 @@ function rig(saved: Result<string | null> = success('a.pdf')) {
     show: note('show'),
     tell: (name: string, notice: unknown) => done.push([name, notice]),
   } as unknown as ReaderWindow
-  const commands = runCommand({ reader, say: () => shellVoice('en'), savePdf: async () => saved })
-  return { commands, done }
+  return { commands: runCommand(reader), done }
 }
 
 describe('from the menu', () => {
@@ -41,15 +36,6 @@ describe('from the menu', () => {
     const { commands, done } = rig()
     commands.fromMenu('next-doubtful')
     expect(done).toEqual(['show', ['command', { id: 'next-doubtful' }]])
-  })
-
-  it('a page that cannot be saved is told of', async () => {
-    rig(failure('unwritable-file', 'a.pdf')).commands.fromMenu('save-pdf')
-    await vi.waitFor(() => expect(electron.box).toHaveBeenCalledOnce())
-    expect(electron.box.mock.calls[0]?.[1]).toMatchObject({
-      type: 'error',
-      message: expect.stringContaining('a.pdf'),
-    })
   })
 })
 
@@ -64,10 +50,4 @@ describe('from the page', () => {
       if (id === 'quit') expect(electron.quit).toHaveBeenCalledOnce()
     },
   )
-
-  it('a page that cannot be saved is answered', async () => {
-    const { commands } = rig(failure('unwritable-file', 'a.pdf'))
-    expect(await commands.fromWindow('save-pdf')).toMatchObject({ code: 'unwritable-file' })
-    expect(electron.box).not.toHaveBeenCalled()
-  })
 })

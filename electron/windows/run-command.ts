@@ -1,14 +1,7 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { COMMANDS, type CommandId } from '../../shared/commands.ts'
 import { assertNever, failure, type Result, success } from '../../shared/result.ts'
-import type { Say } from '../language/shell-text.ts'
 import type { ReaderWindow } from './reader-window.ts'
-
-type Surroundings = {
-  readonly reader: ReaderWindow
-  readonly say: () => Say
-  readonly savePdf: () => Promise<Result<string | null>>
-}
 
 /** The two ways in which a command reaches the main process. */
 export type CommandRunner = {
@@ -19,23 +12,13 @@ export type CommandRunner = {
 }
 
 /** Carries out commands, or hands them to the page where they belong to it. */
-export function runCommand({ reader, say, savePdf }: Surroundings): CommandRunner {
-  async function runOwn(id: CommandId): Promise<Result<null>> {
-    if (id !== 'save-pdf') throw new Error(`no command of the main process: ${id}`)
-    const saved = await savePdf()
-    return saved.ok ? success(null) : saved
-  }
-
+export function runCommand(reader: ReaderWindow): CommandRunner {
   return {
     fromMenu: id => {
       const place = placeOf(id)
       if (place === 'window') {
         reader.show()
         reader.tell('command', { id })
-      } else if (place === 'main') {
-        void runOwn(id).then(done => {
-          if (!done.ok) return complain(reader.window, say()(`error.${done.code}`, done.detail))
-        })
       } else if (!runOfSystem(id, reader.window)) throw new Error(`no command of the system: ${id}`)
     },
     fromWindow: async id => {
@@ -43,8 +26,6 @@ export function runCommand({ reader, say, savePdf }: Surroundings): CommandRunne
       switch (place) {
         case 'window':
           return failure('bad-request', id)
-        case 'main':
-          return runOwn(id)
         case 'role':
           return runOfSystem(id, reader.window) ? success(null) : failure('bad-request', id)
         default:
@@ -55,11 +36,6 @@ export function runCommand({ reader, say, savePdf }: Surroundings): CommandRunne
 }
 
 const placeOf = (id: CommandId) => COMMANDS.find(command => command.id === id)!.where
-
-async function complain(window: BrowserWindow | null, message: string): Promise<void> {
-  const complaint = { type: 'error', message } as const
-  await (window ? dialog.showMessageBox(window, complaint) : dialog.showMessageBox(complaint))
-}
 
 /** Does what the menu item of the system would do; answers whether the command is one of those. */
 function runOfSystem(id: CommandId, window: BrowserWindow | null): boolean {

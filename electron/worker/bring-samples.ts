@@ -36,8 +36,8 @@ export async function bringSamples(
     .map(name => name.slice(0, -'.ar.txt'.length))
     .sort()
   for (let at = Number(readNote(database, NOTE)); at < names.length; at++) {
-    const arabic = readSample(join(folder, `${names[at]}.ar.txt`))
-    const english = readSample(join(folder, `${names[at]}.en.txt`))
+    const arabic = await readSample(join(folder, `${names[at]}.ar.txt`))
+    const english = await readSample(join(folder, `${names[at]}.en.txt`))
     const reading = await driveSteps(readPair(arabic.text, english.text, knowledge()), () => {}, isStopped)
     if (reading === null) return
     const now = Date.now()
@@ -56,8 +56,9 @@ export async function bringSamples(
   writeNote(database, NOTE, 'all')
 }
 
-function readSample(path: string) {
-  const sample = importFile(path)
+async function readSample(path: string) {
+  const sample = await importFile(path)
   if (!sample.ok) throw new Error(`the sample ${path} is refused: ${sample.code}`)
-  return sample.value
+  const { name, bytes, encoding, texts } = sample.value
+  return { ...texts[0]!, name, bytes, encoding }
 }

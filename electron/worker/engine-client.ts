@@ -78,9 +78,9 @@ export class EngineClient {
   async cancelJob(job: string): Promise<Result<null>> {
     const late = setTimeout(() => {
       for (const [id, { question, answer }] of this.#pending) {
-        const isJob = question.name === 'importPair' || question.name === 'addDictionaryFile'
-        const stopped = isJob && question.ask.job === job
-        const asked = question.name === 'cancelJob' && question.ask.job === job
+        const isOfJob = 'job' in question.ask && question.ask.job === job
+        const asked = isOfJob && question.name === 'cancelJob'
+        const stopped = isOfJob && !asked
         if (!stopped && !asked) continue
         this.#pending.delete(id)
         answer(asked ? success(null) : failure('cancelled'))

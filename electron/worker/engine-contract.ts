@@ -1,5 +1,7 @@
 import type { ImportStage, LibraryBackup, Requests, Staging } from '../../shared/contract.ts'
+import type { ArchiveExport, ArchivePreview } from '../../shared/model/archive.ts'
 import type { Dictionary } from '../../shared/model/dictionary.ts'
+import type { ExportChoice } from '../../shared/model/export.ts'
 import type { Language } from '../../shared/model/text.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
@@ -7,11 +9,31 @@ import type { Failure, Result } from '../../shared/result.ts'
 export type EngineRequests = Pick<
   Requests,
   | 'listArticles'
+  | 'arrangeArticles'
+  | 'readSummaries'
+  | 'knownShares'
+  | 'findTitle'
+  | 'readShelves'
+  | 'shelvesOf'
+  | 'describeArticle'
+  | 'shelveArticles'
+  | 'unshelveArticles'
+  | 'renameShelf'
+  | 'removeShelf'
+  | 'restoreShelf'
+  | 'orderCollections'
+  | 'moveInCollection'
+  | 'removeArticles'
+  | 'restoreArticles'
+  | 'emptyBin'
+  | 'noteReading'
+  | 'findDuplicates'
   | 'openArticle'
   | 'savePosition'
   | 'removeArticle'
   | 'restoreArticle'
   | 'stageText'
+  | 'restageText'
   | 'forgetStaged'
   | 'importPair'
   | 'cancelJob'
@@ -23,16 +45,50 @@ export type EngineRequests = Pick<
   | 'correct'
   | 'undoCorrection'
   | 'redoCorrection'
+  | 'importedText'
+  | 'replaceSide'
   | 'whereElse'
+  | 'listBackups'
+  | 'backUpNow'
+  | 'previewBackup'
   | 'restoreBackup'
+  | 'importArchive'
+  | 'listMarks'
+  | 'addMark'
+  | 'changeMark'
+  | 'removeMark'
+  | 'restoreMark'
+  | 'listKeptWords'
+  | 'keepWord'
+  | 'forgetWord'
+  | 'keptWordsIn'
+  | 'findForms'
+  | 'search'
+  | 'recentQuestions'
+  | 'keepQuestion'
+  | 'forgetQuestion'
   | 'listDictionaries'
   | 'removeDictionary'
   | 'enableDictionary'
 > & {
   /** Reads files by their absolute paths. */
-  stageFiles: { ask: { paths: readonly string[]; language: Language | 'any' }; answer: Staging }
+  stageFiles: { ask: { paths: readonly string[]; language: Language | 'any'; job?: string }; answer: Staging }
   /** Adds a dictionary by the absolute path of its file. */
   addDictionaryFile: { ask: { job: string; path: string }; answer: Dictionary }
+  /** Writes everything into one archive at an absolute path. */
+  exportArchiveFile: { ask: { job: string; path: string }; answer: ArchiveExport }
+  /** Writes an article to be read elsewhere at an absolute path. */
+  exportArticleFile: {
+    ask: { job: string; id: number; choice: ExportChoice; path: string }
+    answer: null
+  }
+  /** Writes articles into the folder at an absolute path, named after their titles in a language. */
+  exportArticleFiles: {
+    ask: { job: string; ids: readonly number[]; choice: ExportChoice; folder: string; titles: Language }
+    answer: { files: number }
+  }
+  /** Looks into an archive by the absolute path of its file. */
+  previewArchiveFile: { ask: { job: string; path: string }; answer: ArchivePreview }
   /** How the library was found at start. */
   libraryNotice: { ask: Record<string, never>; answer: Failure | null }
   /** The backup that can be brought back in the place of a damaged library; null where none is offered. */
@@ -55,6 +111,7 @@ export type EngineHandlers = {
 /** What the engine process tells unasked. */
 export type EngineNotice =
   | { readonly kind: 'progress'; readonly job: string; readonly stage: ImportStage; readonly done: number }
+  | { readonly kind: 'article-begun'; readonly job: string; readonly article: number }
   | { readonly kind: 'library-changed' }
 
 /** From the main process to the engine. */

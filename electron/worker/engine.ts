@@ -3,6 +3,11 @@ import { linkWords } from '../../shared/align/link-words.ts'
 import { extendGazetteer } from '../../shared/entities/extend-gazetteer.ts'
 import type { Knowledge } from '../../shared/knowledge.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
+import { answerKeeping } from '../archive/answer-keeping.ts'
+import { KeepingJobs } from '../archive/keeping-jobs.ts'
+import { renewNoted } from '../archive/renew-articles.ts'
+import { ReplaceJobs } from '../edits/replace-jobs.ts'
+import { serveExports } from '../export/serve-exports.ts'
 import { glossOneWord } from '../glosses/gloss-one-word.ts'
 import { glossSeveralWords } from '../glosses/gloss-several-words.ts'
 import type { GlossSource } from '../glosses/gloss-source.ts'
@@ -13,18 +18,27 @@ import {
   restoreArticle,
   savePosition,
 } from '../library/articles.ts'
+import { findBackup, whyUnusable } from '../library/backup-list.ts'
 import { enableDictionary, listDictionaries, lookUp, removeDictionary } from '../library/dictionaries.ts'
+import { forgetWord, keepWord, listKeptWords } from '../library/kept-words.ts'
 import { readKnownNames } from '../library/known-names.ts'
+import { addMark, changeMark, listMarks, removeMark, restoreMark } from '../library/marks.ts'
 import type { OpenLibrary } from '../library/open-database.ts'
 import { forgetGloss, keepGloss, ownGloss } from '../library/own-glosses.ts'
 import { whereElse } from '../library/where-else.ts'
+import { afterEach, SearchDesk } from '../search/answer-search.ts'
+import { answerShelves } from './answer-shelves.ts'
 import { ArticleCorrections } from './article-corrections.ts'
+import { ArticleWords } from './article-words.ts'
 import { awaitsSamples, bringSamples, wantSamples } from './bring-samples.ts'
 import { DictionaryJobs } from './dictionary-jobs.ts'
 import type { EngineHandlers, EngineNotice } from './engine-contract.ts'
+import { finishEarlierImports } from './finish-import.ts'
 import { HeldLibrary } from './held-library.ts'
 import { ImportJobs } from './import-jobs.ts'
+import { keepShelves } from './keep-shelves.ts'
 import { StagedTexts } from './staged-texts.ts'
+import { StagingJobs } from './staging-jobs.ts'
 
 type Surroundings = {
   readonly libraryPath: string
@@ -45,6 +59,10 @@ const WARM_UP_AFTER_OPENING = 50
 export function startEngine(surroundings: Surroundings): EngineHandlers {
   const { libraryPath, tell } = surroundings
   const staged = new StagedTexts()
+  const staging = new StagingJobs({
+    staged,
+    onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
+  })
   const library = new HeldLibrary(libraryPath)
   let kept: Knowledge | null = null
   const knowledge = (): Knowledge => {
@@ -61,27 +79,53 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     return extended
   }
 
+  const keeping = new KeepingJobs((job, stage, done) => tell({ kind: 'progress', job, stage, done }))
   let desk = library.opened && openDesk(library.opened)
   /** What is under way in one library; another one gets its own. */
   function openDesk(opened: OpenLibrary) {
     extended = null
+    keepShelves(opened.database, () => !opened.database.isOpen)
+      // The list is drawn without what could not be reckoned; the next start tries again.
+      .catch(error => console.error('engine: the shelves could not be kept', error))
+    const corrections = new ArticleCorrections({
+      database: opened.database,
+      knowledge,
+      onNames: () => {
+        extended = null
+      },
+    })
+    finishEarlierImports(
+      { database: opened.database, knowledge: () => knowledgeWithNames(opened), corrections },
+      () => !opened.database.isOpen,
+    )
+      // The beginning can be read; the next start tries again.
+      .catch(error => console.error('engine: an import could not be finished', error))
+    renewNoted(opened.database, corrections)
+      // What was corrected is kept; the next start tries again to work out what it comes to.
+      .catch(error => console.error('engine: joined corrections could not be worked out', error))
     return {
       jobs: new ImportJobs({
         database: opened.database,
         staged,
         knowledge: () => knowledgeWithNames(opened),
+        corrections,
         onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
+        onBegun: (job, article) => tell({ kind: 'article-begun', job, article }),
       }),
       dictionaries: new DictionaryJobs({
         database: opened.database,
         onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
       }),
-      corrections: new ArticleCorrections({
-        database: opened.database,
-        knowledge,
-        onNames: () => {
-          extended = null
-        },
+      corrections,
+      replacements: new ReplaceJobs({
+        staged,
+        corrections,
+        knowledge: () => knowledgeWithNames(opened),
+        onProgress: (job, stage, done) => tell({ kind: 'progress', job, stage, done }),
+      }),
+      words: new ArticleWords({
+        reading: id => corrections.reading(id),
+        lexicon: () => knowledge().lexicon,
       }),
     }
   }
@@ -124,12 +168,16 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     )
   }
 
-  return {
-    listArticles: () =>
+  const search = new SearchDesk({ library, lexicon: () => knowledge().lexicon })
+
+  const handlers: EngineHandlers = {
+    ...search.handlers,
+    listArticles: ({ count }) =>
       library.with(async ({ database }) => {
         await firstSample
-        return success(listArticles(database))
+        return success(listArticles(database, count))
       }),
+    ...answerShelves({ library, staged, lexicon: () => knowledge().lexicon, filled: firstSample }),
     openArticle: ({ id }) =>
       library.with(({ database }) => {
         clearTimeout(warmUp)
@@ -141,16 +189,21 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
       library.with(({ database }) => savePosition(database, id, position, progress)),
     removeArticle: ({ id }) => library.with(({ database }) => removeArticle(database, id, Date.now())),
     restoreArticle: ({ id }) => library.with(({ database }) => restoreArticle(database, id)),
-    stageFiles: ({ paths, language }) => success(staged.stageFiles(paths, language)),
-    stageText: ({ text, language }) => staged.stageText(text, language),
+    stageFiles: ({ paths, language, job }) =>
+      job === undefined ? staged.stageFiles(paths, language) : staging.run(paths, language, job),
+    stageText: ({ text, language, html }) => staged.stageText(text, language, html),
+    restageText: ({ handle, encoding }) => staged.restageText(handle, encoding),
     forgetStaged: ({ handles }) => {
       staged.forget(handles)
       return success(null)
     },
     importPair: ask => library.with(() => desk!.jobs.run(ask)),
     cancelJob: ({ job }) => {
+      staging.cancel(job)
       desk?.jobs.cancel(job)
       desk?.dictionaries.cancel(job)
+      desk?.replacements.cancel(job)
+      keeping.cancel(job)
       return success(null)
     },
     glossWord: ({ sentence, from, to, english }) =>
@@ -178,6 +231,28 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     correct: ({ id, correction }) => library.with(() => desk!.corrections.correct(id, correction)),
     undoCorrection: ({ id }) => library.with(() => desk!.corrections.undo(id)),
     redoCorrection: ({ id }) => library.with(() => desk!.corrections.redo(id)),
+    importedText: ({ id, side, from, to }) =>
+      library.with(() => {
+        const text = desk!.corrections.importedText(id, side, { from, to })
+        return text === null ? failure('not-found') : success(text)
+      }),
+    replaceSide: ask => library.with(() => desk!.replacements.run(ask)),
+    listMarks: ({ id }) => library.with(({ database }) => success(listMarks(database, id))),
+    addMark: ({ id, ...mark }) => library.with(({ database }) => addMark(database, id, mark, Date.now())),
+    changeMark: ({ mark, ...change }) =>
+      library.with(({ database }) => changeMark(database, mark, change, Date.now())),
+    removeMark: ({ mark }) => library.with(({ database }) => removeMark(database, mark, Date.now())),
+    restoreMark: ({ mark }) => library.with(({ database }) => restoreMark(database, mark)),
+    listKeptWords: () => library.with(({ database }) => success(listKeptWords(database))),
+    keepWord: word =>
+      library.with(({ database }) => keepWord(database, { ...word, keptAt: word.keptAt ?? Date.now() })),
+    forgetWord: key =>
+      library.with(({ database }) => {
+        forgetWord(database, key)
+        return success(null)
+      }),
+    keptWordsIn: ({ id }) => library.with(({ database }) => desk!.words.keptIn(id, listKeptWords(database))),
+    findForms: ({ id, text }) => library.with(() => desk!.words.findForms(id, text)),
     listDictionaries: () => library.with(({ database }) => success(listDictionaries(database))),
     addDictionaryFile: ask => library.with(() => desk!.dictionaries.run(ask)),
     removeDictionary: ({ id }) => library.with(({ database }) => removeDictionary(database, id)),
@@ -187,13 +262,33 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
     libraryNotice: () => success(library.notice),
     libraryBackup: () =>
       library.opened ? library.with(opened => success(library.offer(opened))) : success(null),
-    restoreBackup: () =>
+    ...answerKeeping({
+      library,
+      jobs: keeping,
+      onImported: async ({ database }) => {
+        extended = null
+        await renewNoted(database, desk!.corrections)
+        tell({ kind: 'library-changed' })
+      },
+    }),
+    ...serveExports({
+      library,
+      jobs: keeping,
+      asCorrected: article => desk!.corrections.asCorrected(article),
+    }),
+    restoreBackup: ({ id }) =>
       library.with(opened => {
-        if (!library.offer(opened)) return failure('not-found', 'backup')
+        if (id === undefined && !library.offer(opened)) return failure('not-found', 'backup')
+        const chosen = id === undefined ? null : findBackup(library.path, id)
+        if (chosen && !chosen.ok) return chosen
+        const unusable = chosen && whyUnusable(chosen.value.path)
+        if (unusable) return unusable
+        keeping.cancelAll()
         desk!.jobs.cancelAll()
         desk!.dictionaries.cancelAll()
+        desk!.replacements.cancelAll()
         try {
-          return library.restore(opened)
+          return library.restore(opened, chosen?.value.path)
         } finally {
           desk = library.opened && openDesk(library.opened)
           tell({ kind: 'library-changed' })
@@ -201,10 +296,14 @@ export function startEngine(surroundings: Surroundings): EngineHandlers {
       }),
     close: () => {
       clearTimeout(warmUp)
+      keeping.cancelAll()
       desk?.jobs.cancelAll()
       desk?.dictionaries.cancelAll()
+      desk?.replacements.cancelAll()
+      search.stop()
       library.close()
       return success(null)
     },
   }
+  return afterEach(handlers, () => search.soon())
 }

@@ -53,6 +53,22 @@ describe('a library that was there', () => {
   })
 })
 
+describe('a library that is open for days', () => {
+  it('is backed up each day, and one made just now within its first hours', () => {
+    fill('a')
+    const library = new HeldLibrary(path())
+    vi.advanceTimersByTime(3 * 24 * 60 * 60 * 1000)
+    expect(listBackups(path())).toHaveLength(4)
+    library.close()
+
+    const fresh = join(folder(), 'fresh', 'library.sqlite')
+    const made = new HeldLibrary(fresh)
+    vi.advanceTimersByTime(2 * 60 * 60 * 1000)
+    expect(listBackups(fresh)).toHaveLength(1)
+    made.close()
+  })
+})
+
 describe('a library that was made just now', () => {
   it('is not backed up', () => {
     const library = new HeldLibrary(path())

@@ -9,6 +9,8 @@ import { isDamage, sqliteError } from '../library/sqlite-error.ts'
 
 /** Milliseconds after a start until the library is backed up: the person is then reading, and not waiting. */
 const HOUSE_KEPT_AFTER = 20_000
+/** Milliseconds until the next look whether a backup is due: Muqabil may stay open for days. */
+const HOUSE_KEPT_AGAIN_AFTER = 60 * 60 * 1000
 
 /**
  * The library as the engine holds it: opened at once, worked with while it is open, and replaced by its backup when
@@ -22,6 +24,8 @@ export class HeldLibrary {
   #offer: ReturnType<typeof offeredBackup> | undefined
   #damageSeen = false
   #closed = false
+  /** Whether the person has had an hour for filling a library that was made just now. */
+  #isWorthKeeping = false
 
   constructor(path: string) {
     this.#path = path
@@ -31,6 +35,11 @@ export class HeldLibrary {
   /** The open library; null where it could not be opened. */
   get opened(): OpenLibrary | null {
     return this.#library.ok ? this.#library.value : null
+  }
+
+  /** Where its file lies. */
+  get path(): string {
+    return this.#path
   }
 
   get isClosed(): boolean {
@@ -63,14 +72,18 @@ export class HeldLibrary {
     return this.#offer && { madeAt: this.#offer.madeAt, articles: this.#offer.articles }
   }
 
-  /** Brings the offered backup back. Where the system does not let it, what was there before is open again. */
-  restore(library: OpenLibrary): Result<null> {
-    if (!this.offer(library)) return failure('not-found', 'backup')
+  /**
+   * Brings back a backup, or without one that which is offered. Where the system does not let it, what was there
+   * before is open again.
+   */
+  restore(library: OpenLibrary, backupPath?: string): Result<null> {
+    const path = backupPath ?? (this.offer(library) ? this.#offer!.path : null)
+    if (path === null) return failure('not-found', 'backup')
     clearTimeout(this.#houseKeeping)
     library.close('clean')
     let restored: Result<null> = success(null)
     try {
-      restoreBackup(this.#path, this.#offer!.path, new Date())
+      restoreBackup(this.#path, path, new Date())
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       restored = failure('library-unavailable', (error as Error).message)
@@ -94,7 +107,8 @@ export class HeldLibrary {
     const { database, origin } = this.#library.value
     try {
       // A library that was made just now holds nothing that could be lost.
-      if (origin === 'kept' && isBackupDue(this.#path, now)) makeBackup(database, this.#path, now)
+      const isWorth = origin === 'kept' || this.#isWorthKeeping
+      if (isWorth && isBackupDue(this.#path, now)) makeBackup(database, this.#path, now)
       emptyBin(database, now.getTime())
     } catch (error) {
       // Reading goes on, and the next start tries again.
@@ -115,7 +129,15 @@ export class HeldLibrary {
       if (!told) throw error
       return failure('library-unavailable', told.words)
     }
-    this.#houseKeeping = setTimeout(() => this.keepHouse(new Date()), HOUSE_KEPT_AFTER)
+    this.#keepHouseAfter(HOUSE_KEPT_AFTER)
     return opened
+  }
+
+  #keepHouseAfter(milliseconds: number): void {
+    this.#houseKeeping = setTimeout(() => {
+      this.keepHouse(new Date())
+      this.#isWorthKeeping = true
+      this.#keepHouseAfter(HOUSE_KEPT_AGAIN_AFTER)
+    }, milliseconds)
   }
 }

@@ -17,10 +17,16 @@ const file = (name: string, content: string): string => {
   return path
 }
 
+async function filesOf(staged: StagedTexts, paths: readonly string[], language: Language | 'any') {
+  const answer = await staged.stageFiles(paths, language)
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
 describe('a file is staged', () => {
-  it('with what the window shows of it, and without its place', () => {
+  it('with what the window shows of it, and without its place', async () => {
     const staged = new StagedTexts()
-    const { texts, refused } = staged.stageFiles([file('visit.ar.txt', ARABIC)], 'any')
+    const { texts, refused } = await filesOf(staged, [file('visit.ar.txt', ARABIC)], 'any')
     expect(refused).toEqual([])
     expect(texts).toEqual([
       {
@@ -31,12 +37,17 @@ describe('a file is staged', () => {
         title: ARABIC,
         preview: ARABIC,
         characters: ARABIC.length,
+        kind: 'text',
+        halves: null,
+        partner: null,
+        sure: true,
+        encodings: expect.arrayContaining(['UTF-8', 'windows-1256']),
       },
     ])
     expect(JSON.stringify(texts)).not.toContain(folder())
   })
 
-  it('in the order given, refusals apart', () => {
+  it('in the order given, refusals apart', async () => {
     const staged = new StagedTexts()
     const paths = [
       file('b.txt', ENGLISH),
@@ -45,7 +56,7 @@ describe('a file is staged', () => {
       join(folder(), 'gone.txt'),
       '',
     ]
-    const { texts, refused } = staged.stageFiles(paths, 'any')
+    const { texts, refused } = await filesOf(staged, paths, 'any')
     expect(texts.map(text => [text.name, text.language])).toEqual([
       ['b.txt', 'english'],
       ['a.txt', 'arabic'],
@@ -69,8 +80,8 @@ describe('the language of a text must be that of its side', () => {
     ['Arabic in a file named as English', 'a.en.txt', ARABIC, 'any', 'not-english'],
     ['Arabic in a file named as Arabic', 'a.ar.txt', ARABIC, 'any', 'arabic'],
   ]
-  it.each(rows)('%s', (_title, name, content, language, answer) => {
-    const { texts, refused } = new StagedTexts().stageFiles([file(name, content)], language)
+  it.each(rows)('%s', async (_title, name, content, language, answer) => {
+    const { texts, refused } = await filesOf(new StagedTexts(), [file(name, content)], language)
     expect([...texts.map(text => text.language), ...refused.map(failure => failure.code)]).toEqual([answer])
   })
 })

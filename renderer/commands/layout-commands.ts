@@ -1,8 +1,8 @@
 import type { Layout } from '../../shared/model/settings.ts'
 import { elementOf } from '../services/page-nodes.ts'
 import { layoutFor, onLeadingSide, sideOnDemand } from '../state/layout.ts'
+import { changeLook } from '../state/look.ts'
 import { readingStore } from '../state/reading-store.ts'
-import { changeSettings } from '../state/settings-store.ts'
 
 /** Whether a layout differs from the facing pages for the open article. */
 export function hasLayout(layout: Layout): boolean {
@@ -17,7 +17,7 @@ export function chooseLayout(layout: Layout): void {
   readingStore.setState({ wordCard: null, entityCard: null, pointedWord: null })
   if (index && sideOnDemand(layout) === focused.side)
     readingStore.setState({ focused: onLeadingSide(index, layout, focused) })
-  changeSettings({ layout })
+  changeLook({ layout })
   if (inPage)
     requestAnimationFrame(() => elementOf(readingStore.getState().focused)?.focus({ preventScroll: true }))
 }

@@ -38,7 +38,8 @@ test.each([
   ['Meta+KeyK', 'k', null, null],
   ['Ctrl+KeyD', 'd', null, null],
   ['Shift+KeyD', 'D', null, null],
-  ['KeyK', 'k', null, null],
+  ['KeyK', 'ن', 'know-word', null],
+  ['KeyQ', 'q', null, null],
 ])('%s (%s) is %s, and %s in a field', (notation, key, free, typing) => {
   expect(matchKey(stroke(notation, key), false, true)).toBe(free)
   expect(matchKey(stroke(notation, key), false, false)).toBe(typing)

@@ -3,11 +3,32 @@ import type { Article } from '../../shared/model/article.ts'
 import { DEFAULT_SETTINGS, LAYOUTS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
 import { assertNever } from '../../shared/result.ts'
 import { bridge } from '../bridge.ts'
+import { canEdit, editText } from '../edit/edit-commands.ts'
+import { showExport } from '../export/export-articles.ts'
+import { printPage, savePdf } from '../export/print-article.ts'
+import { closeFind, openFind, openGoTo, stepHit } from '../find/find-in-article.ts'
+import { findStore } from '../find/find-store.ts'
+import { stepByKept, toggleKeptInHand, wordInHand } from '../kept-words/keep-words.ts'
+import { isListening, listenOrWait, stepAloud, stopListening } from '../listen/listen-commands.ts'
+import {
+  closeList,
+  highlight,
+  letGoOfMarks,
+  markable,
+  openNote,
+  stepByMark,
+  toggleList,
+} from '../marks/keep-marks.ts'
+import { marksStore } from '../marks/marks-store.ts'
+import { showSearch } from '../search/ask-library.ts'
+import { openWithoutEnglish } from '../services/add-english.ts'
 import { redoCorrection } from '../services/correct.ts'
-import { chooseFiles } from '../services/import-texts.ts'
+import { chooseFiles, chooseFolder } from '../services/import-texts.ts'
+import { backUpNow, chooseArchive, exportArchive, keepFromMenu } from '../services/keeping.ts'
 import { showLibrary } from '../services/library.ts'
 import { toggleNames } from '../services/names-beside.ts'
 import { undoable, undoLast } from '../services/undo-last.ts'
+import { changeLook, lookInForce } from '../state/look.ts'
 import { namingStore, startNaming } from '../state/naming-store.ts'
 import { tell } from '../state/notices-store.ts'
 import { readingStore } from '../state/reading-store.ts'
@@ -36,13 +57,27 @@ const BALANCE_STEP = 0.05
 export function isAvailable(id: CommandId): boolean {
   const command = COMMANDS.find(one => one.id === id)!
   if (id === 'undo') return undoable() !== null
+  if (id === 'add-english') return openWithoutEnglish() !== null
   if (id === 'redo') return (openArticle()?.corrections?.redo ?? 0) > 0
   if (id === 'name-selection') return openArticle() !== null && namingStore.getState().selected !== null
+  if (id === 'edit-text') return openArticle() !== null && canEdit()
   if (id === 'confirm-pairing' || id === 'explain-pairing') return openArticle() !== null && hasPairing()
+  if (id === 'highlight') return openArticle() !== null && markable() !== null
+  if (id === 'note')
+    return openArticle() !== null && (marksStore.getState().card !== null || markable() !== null)
+  if (id === 'keep-word' || id === 'know-word')
+    return openArticle() !== null && wordInHand(readingStore.getState()) !== null
   const layout = LAYOUTS.find(one => id === `layout-${one}`)
   if (layout) return openArticle() !== null && hasLayout(layout)
   if (id === 'palette') return true
-  const needsArticle = command.menu === 'go' || id === 'toggle-entities' || id === 'save-pdf'
+  if (id.startsWith('listen-')) return openArticle() !== null && isListening()
+  const needsArticle =
+    command.menu === 'go' ||
+    id === 'toggle-entities' ||
+    id === 'toggle-marks' ||
+    id === 'export' ||
+    id === 'save-pdf' ||
+    id === 'print'
   if (!needsArticle) return true
   const { index } = readingStore.getState()
   if (screenStore.getState().screen !== 'reader' || !index) return false
@@ -92,26 +127,51 @@ const openArticle = (): Article | null =>
 
 const settings = (): Settings => settingsStore.getState().settings
 
-type MainCommand =
-  | 'save-pdf'
-  | 'close-window'
-  | 'quit'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'select-all'
-  | 'full-screen'
+/** Names that the marks stood in the place of are there again when those go. */
+function showOrHideNames(): void {
+  const { narrow, namesOver } = screenStore.getState()
+  const areWished = narrow ? namesOver : settings().showEntities
+  if (!(closeList() && areWished)) toggleNames()
+}
+
+/** A card of a mark lies over the rest, and a card over what is found. */
+function letGoOfOne(): void {
+  const { wordCard, entityCard, evidence } = readingStore.getState()
+  if (letGoOfMarks()) return
+  if (findStore.getState().mode !== null && !wordCard && !entityCard && !evidence) closeFind('stay')
+  else letGo()
+}
+
+type MainCommand = 'close-window' | 'quit' | 'cut' | 'copy' | 'paste' | 'select-all' | 'full-screen'
 
 async function runInWindow(id: CommandId): Promise<void> {
   switch (id) {
     case 'open-files':
       return chooseFiles()
+    case 'open-folder':
+      return chooseFolder()
     case 'paste-article':
       return showSheet('paste')
+    case 'add-english':
+      return showSheet('add-english')
     case 'library':
       return showLibrary()
+    case 'search-library':
+      return showSearch()
     case 'settings':
       return showSheet('settings')
+    case 'export':
+      return showExport()
+    case 'save-pdf':
+      return savePdf()
+    case 'print':
+      return printPage()
+    case 'back-up-now':
+      return keepFromMenu(backUpNow)
+    case 'export-archive':
+      return keepFromMenu(exportArchive)
+    case 'import-archive':
+      return keepFromMenu(chooseArchive)
     case 'undo':
       return undoLast()
     case 'redo':
@@ -120,8 +180,18 @@ async function runInWindow(id: CommandId): Promise<void> {
       return confirmPairing()
     case 'explain-pairing':
       return toggleEvidence()
+    case 'edit-text':
+      return editText()
     case 'name-selection':
       return startNaming()
+    case 'highlight':
+      return highlight()
+    case 'note':
+      return openNote()
+    case 'keep-word':
+      return toggleKeptInHand(false)
+    case 'know-word':
+      return toggleKeptInHand(true)
     case 'layout-facing':
       return chooseLayout('facing')
     case 'layout-sentences':
@@ -133,13 +203,19 @@ async function runInWindow(id: CommandId): Promise<void> {
     case 'layout-english':
       return chooseLayout('english')
     case 'toggle-entities':
-      return toggleNames()
+      return showOrHideNames()
+    case 'toggle-marks':
+      return toggleList()
+    case 'toggle-kept':
+      return changeSettings({ showKept: !settings().showKept })
+    case 'kept-words':
+      return showSheet('kept-words')
     case 'text-larger':
-      return changeSettings({ textScale: settings().textScale + TEXT_SCALE.step })
+      return changeLook({ textScale: lookInForce(settings()).textScale + TEXT_SCALE.step })
     case 'text-smaller':
-      return changeSettings({ textScale: settings().textScale - TEXT_SCALE.step })
+      return changeLook({ textScale: lookInForce(settings()).textScale - TEXT_SCALE.step })
     case 'text-usual':
-      return changeSettings({ textScale: DEFAULT_SETTINGS.textScale })
+      return changeLook({ textScale: DEFAULT_SETTINGS.textScale })
     case 'theme-system':
       return changeSettings({ theme: 'system' })
     case 'theme-light':
@@ -148,10 +224,30 @@ async function runInWindow(id: CommandId): Promise<void> {
       return changeSettings({ theme: 'sepia' })
     case 'theme-dark':
       return changeSettings({ theme: 'dark' })
+    case 'theme-contrast':
+      return changeSettings({ theme: 'contrast' })
+    case 'toggle-tashkeel':
+      return changeLook({ tashkeel: !lookInForce(settings()).tashkeel })
     case 'language-english':
       return changeSettings({ uiLanguage: 'en' })
     case 'language-arabic':
       return changeSettings({ uiLanguage: 'ar' })
+    case 'find':
+      return openFind()
+    case 'find-next':
+      return stepHit(1)
+    case 'find-previous':
+      return stepHit(-1)
+    case 'go-to-sentence':
+      return openGoTo()
+    case 'next-mark':
+      return stepByMark(1)
+    case 'previous-mark':
+      return stepByMark(-1)
+    case 'next-kept':
+      return stepByKept(1)
+    case 'previous-kept':
+      return stepByKept(-1)
     case 'next-sentence':
       return stepBySentence(1)
     case 'previous-sentence':
@@ -161,20 +257,27 @@ async function runInWindow(id: CommandId): Promise<void> {
     case 'pin':
       return pinOrOpen()
     case 'let-go':
-      return letGo()
+      return letGoOfOne()
     case 'next-entity':
       return stepByMention(1)
     case 'previous-entity':
       return stepByMention(-1)
     case 'next-doubtful':
       return goToDoubtful()
+    case 'listen':
+      return listenOrWait()
+    case 'listen-next':
+      return stepAloud(1)
+    case 'listen-previous':
+      return stepAloud(-1)
+    case 'listen-stop':
+      return stopListening()
     case 'palette':
       return showSheet('palette')
     case 'keys':
       return showSheet('keys')
     case 'about':
       return showSheet('about')
-    case 'save-pdf':
     case 'close-window':
     case 'quit':
     case 'cut':

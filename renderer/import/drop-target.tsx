@@ -4,6 +4,7 @@ import { useSpeak } from '../i18n/say.tsx'
 import { FacingMark } from '../library/facing-mark.tsx'
 import { dropFiles, pasteText } from '../services/import-texts.ts'
 import { importStore } from '../state/import-store.ts'
+import { pastedFrom } from './pasted-html.ts'
 
 const FIELDS = 'input, textarea, select, [contenteditable]'
 
@@ -61,12 +62,15 @@ function takeDropsAndPastes(): () => void {
 function bearsText(event: DragEvent): boolean {
   const types = event.dataTransfer?.types ?? []
   if (types.includes('Files')) return true
-  return types.includes('text/plain') && !(event.target instanceof Element && event.target.closest(FIELDS))
+  return (
+    ['text/plain', 'text/html'].some(type => types.includes(type)) &&
+    !(event.target instanceof Element && event.target.closest(FIELDS))
+  )
 }
 
 function takeData(data: DataTransfer | null): void {
   const files = [...(data?.files ?? [])]
-  const text = data?.getData('text/plain') ?? ''
+  const pasted = data && pastedFrom(data)
   if (files.length > 0) void dropFiles(files)
-  else if (text.trim() !== '') void pasteText(text)
+  else if (pasted) void pasteText(pasted)
 }

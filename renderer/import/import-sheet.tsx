@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { StagedText } from '../../shared/contract.ts'
+import type { Duplicate, StagedText } from '../../shared/contract.ts'
 import type { Language } from '../../shared/model/text.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
-import { chooseFileFor, forgetStaged, importPairs } from '../services/import-texts.ts'
+import { addWaitingEnglish, openWithoutEnglish } from '../services/add-english.ts'
+import { chooseEncoding, chooseFileFor, forgetStaged, importPairs } from '../services/import-texts.ts'
+import { openArticle } from '../services/library.ts'
+import { updateArticle } from '../services/update-article.ts'
+import { booksOf } from '../state/chapters-made.ts'
+import { differingSides } from '../state/differing-sides.ts'
 import { importStore } from '../state/import-store.ts'
 import { type ChosenPair, choosePartner } from '../state/pair-staged.ts'
 import { showSheet } from '../state/screen-store.ts'
@@ -14,6 +19,14 @@ const giveUp = () => {
   showSheet(null)
   void forgetStaged()
 }
+
+const openInstead = async (id: number) => {
+  giveUp()
+  await openArticle(id)
+}
+
+/** Pairs of which the beginnings are shown in full; more of them are looked over by their titles. */
+const MOST_IN_FULL = 3
 
 /** What waits to be read: which Arabic text faces which English one, before anything is kept. */
 export function ImportSheet(): ReactNode {
@@ -25,7 +38,7 @@ export function ImportSheet(): ReactNode {
     <Modal title={speak('import.title')} closeName={speak('import.cancel')} shape="wide" onClose={giveUp}>
       <div className="modal-body">
         <p className="modal-lead">{speak('import.explain')}</p>
-        <ul className="pairs">
+        <ul className={pairs.length > MOST_IN_FULL ? 'pairs pairs-many' : 'pairs'}>
           {pairs.map((pair, at) => (
             <li key={pair.arabic ?? pair.english} className="pair">
               <Slot at={at} pair={pair} side="arabic" />
@@ -35,6 +48,7 @@ export function ImportSheet(): ReactNode {
         </ul>
         <p className="modal-lead">{speak('import.drop-more')}</p>
       </div>
+      <Collect />
       <footer className="modal-foot">
         {job && <p className="modal-note">{speak('import.busy')}</p>}
         <button type="button" className="button" onClick={giveUp}>
@@ -67,6 +81,7 @@ function Slot({
   const { speak } = useSpeak()
   const { staged, pairs } = useStore(importStore)
   const candidates = staged.filter(text => text.language === side)
+  const namesake = candidates.filter(({ name }, at) => candidates.findIndex(one => one.name === name) !== at)
   const text = staged.find(({ handle }) => handle === pair[side])
   const lang = side === 'arabic' ? 'ar' : 'en'
   return (
@@ -83,7 +98,13 @@ function Slot({
           <option value="">{speak(`import.no-${side}`)}</option>
           {candidates.map(candidate => (
             <option key={candidate.handle} value={candidate.handle}>
-              {candidate.name || `${speak('import.pasted')}: ${candidate.title}`}
+              {isolated(
+                candidate.name === ''
+                  ? `${speak('import.pasted')}: ${candidate.title}`
+                  : candidate.book !== undefined || namesake.some(({ name }) => name === candidate.name)
+                    ? candidate.title
+                    : candidate.name,
+              )}
             </option>
           ))}
         </select>
@@ -93,20 +114,121 @@ function Slot({
       </div>
       {text ? (
         <>
+          <Doubts text={text} pair={pair} />
           <p className="slot-preview" lang={lang} dir={side === 'arabic' ? 'rtl' : 'ltr'}>
             {text.preview}
           </p>
           <TextFacts text={text} />
         </>
       ) : (
-        side === 'arabic' && <p className="slot-warning">{speak('import.needs-arabic')}</p>
+        side === 'arabic' && <NeedsArabic pair={pair} />
       )}
     </fieldset>
   )
 }
 
+/** A value among words that cannot be marked up, shut off so that it cannot turn them round. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/** Whether the chapters of the books that wait are to stand together in the library. */
+function Collect(): ReactNode {
+  const { number } = useFormats()
+  const { pairs, staged, collect } = useStore(importStore)
+  const books = [...booksOf(pairs, staged)]
+  const [only] = books
+  if (!only) return null
+  const [name, chapters] = only
+  return (
+    <p className="import-collect">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={collect}
+          onChange={event => importStore.setState({ collect: event.target.checked })}
+        />
+        <span>
+          {books.length === 1 ? (
+            <Say id="import.collect" count={chapters} values={{ n: number(chapters), name }} />
+          ) : (
+            <Say id="import.collect-books" />
+          )}
+        </span>
+      </label>
+    </p>
+  )
+}
+
+/** English that waits alone: it can still face the article that stands open without any. */
+function NeedsArabic({ pair }: { readonly pair: ChosenPair }): ReactNode {
+  const { speak } = useSpeak()
+  const isBusy = useStore(importStore, state => state.job !== null)
+  const open = openWithoutEnglish()
+  return (
+    <p className="slot-warning">
+      {speak('import.needs-arabic')}{' '}
+      {open && (
+        <button
+          type="button"
+          className="text-button"
+          disabled={isBusy}
+          onClick={() => void addWaitingEnglish(pair)}
+        >
+          <Say id="import.beside-open" values={{ title: open.title.arabic }} />
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** An article of the library that holds a text already, and what can be done about it. */
+function Known({ duplicate, pair }: { readonly duplicate: Duplicate; readonly pair: ChosenPair }): ReactNode {
+  const { speak } = useSpeak()
+  const { duplicates, job } = useStore(importStore)
+  const { article, likeness } = duplicate
+  return (
+    <p className="slot-warning">
+      <Say
+        id={`import.duplicate-${likeness}`}
+        values={{ title: <bdi>{article.title.arabic || article.title.english}</bdi> }}
+      />{' '}
+      <button type="button" className="text-button" onClick={() => void openInstead(article.id)}>
+        {speak('import.open-instead')}
+      </button>
+      {differingSides(pair, duplicates).length > 0 && (
+        <button
+          type="button"
+          className="text-button"
+          disabled={job !== null}
+          onClick={() => void updateArticle(pair, duplicate)}
+        >
+          {speak('import.update')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** What the person should look at before this text is taken. */
+function Doubts({ text, pair }: { readonly text: StagedText; readonly pair: ChosenPair }): ReactNode {
+  const { speak } = useSpeak()
+  const duplicate = useStore(importStore, state =>
+    state.duplicates.find(({ handle }) => handle === text.handle && handle === pair.arabic),
+  )
+  return (
+    <>
+      {!text.sure && <p className="slot-warning">{speak('import.encoding-unsure')}</p>}
+      {text.kind === 'pdf' && <p className="slot-note">{speak('import.from-pdf')}</p>}
+      {text.halves && text.language === 'arabic' && (
+        <p className="slot-note">{speak(`import.halves-${text.halves}`)}</p>
+      )}
+      {duplicate && <Known duplicate={duplicate} pair={pair} />}
+    </>
+  )
+}
+
 function TextFacts({ text }: { readonly text: StagedText }): ReactNode {
   const { number } = useFormats()
+  const { speak } = useSpeak()
   return (
     <p className="slot-facts">
       <span>
@@ -114,7 +236,22 @@ function TextFacts({ text }: { readonly text: StagedText }): ReactNode {
       </span>
       {text.name !== '' && (
         <span>
-          <Say id="import.encoding" values={{ encoding: text.encoding }} />
+          {text.encodings.length > 0 ? (
+            <label>
+              {speak('import.encoding-choice')}{' '}
+              <select
+                className="slot-encoding"
+                value={text.encoding}
+                onChange={event => void chooseEncoding(text.handle, event.target.value)}
+              >
+                {text.encodings.map(encoding => (
+                  <option key={encoding}>{encoding}</option>
+                ))}
+              </select>
+            </label>
+          ) : (
+            <Say id="import.encoding" values={{ encoding: text.encoding }} />
+          )}
         </span>
       )}
     </p>

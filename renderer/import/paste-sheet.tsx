@@ -6,6 +6,7 @@ import { importPasted } from '../services/import-texts.ts'
 import { showSheet } from '../state/screen-store.ts'
 import { ExchangeIcon } from '../ui/icons.tsx'
 import { Modal } from '../ui/modal.tsx'
+import { PastedHtml } from './pasted-html.ts'
 
 type Texts = { readonly arabic: string; readonly english: string }
 
@@ -17,6 +18,7 @@ export function PasteSheet(): ReactNode {
   const [texts, setTexts] = useState<Texts>({ arabic: '', english: '' })
   const [exchanged, setExchanged] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [pastes] = useState(() => new PastedHtml())
 
   const change = (side: Language, text: string) => {
     const next = { ...texts, [side]: text }
@@ -26,7 +28,7 @@ export function PasteSheet(): ReactNode {
   }
   const start = async () => {
     setBusy(true)
-    const begun = await importPasted(texts.arabic, texts.english)
+    const begun = await importPasted(pastes.with(texts.arabic), pastes.with(texts.english))
     setBusy(false)
     if (begun) close()
   }
@@ -36,8 +38,18 @@ export function PasteSheet(): ReactNode {
       <div className="modal-body paste">
         <p className="modal-lead">{speak('paste.explain')}</p>
         <div className="paste-fields">
-          <Field side="arabic" text={texts.arabic} onChange={text => change('arabic', text)} />
-          <Field side="english" text={texts.english} onChange={text => change('english', text)} />
+          <Field
+            side="arabic"
+            text={texts.arabic}
+            pastes={pastes}
+            onChange={text => change('arabic', text)}
+          />
+          <Field
+            side="english"
+            text={texts.english}
+            pastes={pastes}
+            onChange={text => change('english', text)}
+          />
         </div>
         <p className="paste-note" role="status">
           {exchanged && speak('paste.exchanged')}
@@ -74,10 +86,12 @@ export function PasteSheet(): ReactNode {
 function Field({
   side,
   text,
+  pastes,
   onChange,
 }: {
   readonly side: Language
   readonly text: string
+  readonly pastes: PastedHtml
   readonly onChange: (text: string) => void
 }): ReactNode {
   const { speak } = useSpeak()
@@ -98,6 +112,7 @@ function Field({
         placeholder={speak(`paste.${side}-placeholder`)}
         spellCheck={false}
         data-first={side === 'arabic' ? '' : undefined}
+        onPaste={event => pastes.note(event.clipboardData)}
         onChange={event => onChange(event.target.value)}
       />
     </label>

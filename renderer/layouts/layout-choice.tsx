@@ -4,6 +4,7 @@ import { LAYOUTS } from '../../shared/model/settings.ts'
 import { chooseLayout } from '../commands/layout-commands.ts'
 import { useSpeak } from '../i18n/say.tsx'
 import { layoutFor } from '../state/layout.ts'
+import { lookInForce } from '../state/look.ts'
 import type { ReadingIndex } from '../state/reading-index.ts'
 import { settingsStore } from '../state/settings-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -36,7 +37,7 @@ export function LayoutChoice({ index }: { readonly index: ReadingIndex }): React
 
 function Choices({ index, name }: { readonly index: ReadingIndex; readonly name: string }): ReactNode {
   const { speak } = useSpeak()
-  const wish = useStore(settingsStore, state => state.settings.layout)
+  const wish = useStore(settingsStore, state => lookInForce(state.settings).layout)
   const chosen = layoutFor(wish, index)
   return (
     <fieldset className="segments">

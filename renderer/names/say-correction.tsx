@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Correction, Place } from '../../shared/model/correction.ts'
 import { assertNever } from '../../shared/result.ts'
+import { SayTextCorrection } from '../edit/say-text-correction.tsx'
 import { Say } from '../i18n/say.tsx'
 
 /** What a correction says, as a clause without its full stop. */
@@ -38,6 +39,12 @@ export function SayCorrection({ correction }: { readonly correction: Correction 
       return <Say id="correct.paired" />
     case 'release':
       return <Say id="correct.released" />
+    case 'edit-text':
+    case 'split-sentence':
+    case 'join-sentences':
+    case 'join-paragraphs':
+    case 'set-kind':
+      return <SayTextCorrection correction={correction} />
     default:
       return assertNever(correction)
   }

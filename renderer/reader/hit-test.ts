@@ -1,5 +1,5 @@
 import { placeOfElement } from '../services/page-nodes.ts'
-import { startOf } from '../services/sentence-nodes.ts'
+import { offsetIn } from '../services/sentence-nodes.ts'
 import type { Place } from '../state/place.ts'
 
 /** A character of the page; `offset` is into its sentence. */
@@ -29,9 +29,7 @@ export function hitAt(x: number, y: number): Hit | null {
   for (const at of [offset, offset - 1])
     if (at >= 0 && at < node.length && holds(node, at, x, y)) {
       const sentence = node.parentElement!.closest('[data-sentence]')!
-      const start = startOf(sentence, node)
-      // A gloss stands for the word over it.
-      return { place, offset: node.parentElement!.closest('rt') ? start : start + at }
+      return { place, offset: offsetIn(sentence, node, at) }
     }
   return null
 }

@@ -4,9 +4,10 @@ import type { Formats } from '../i18n/formats.ts'
 import type { Speak } from '../i18n/say.tsx'
 import { isDoubtful, partnersOf, type ReadingIndex } from '../state/reading-index.ts'
 import type { Passage } from '../state/rows-from-beads.ts'
+import { hiddenIn, showText, type Writing } from '../state/shown-text.ts'
 
-/** How the page speaks: handed down, for a page may have thousands of rows and each hook would listen for itself. */
-export type Voice = { readonly speak: Speak; readonly formats: Formats }
+/** How the page speaks and writes: handed down, for a page may have thousands of rows and each hook would listen for itself. */
+export type Voice = { readonly speak: Speak; readonly formats: Formats; readonly writing: Writing }
 
 /** What tells the passages of a row apart. */
 export const keyOfPassage = ({ pieces }: Passage): string => {
@@ -76,14 +77,17 @@ export function SentenceText({
 }): ReactNode {
   const text = index.reading[side]
   const span = text.sentences[sentence]!
+  const original = text.original.slice(span.from, span.to)
+  const hidden = side === 'arabic' ? hiddenIn(original, voice.writing) : []
   return (
     <span
       data-side={side}
       data-sentence={sentence}
+      data-hidden={hidden.length > 0 ? hidden.join(' ') : undefined}
       tabIndex={-1}
       aria-description={spokenAbout(index, side, sentence, voice)}
     >
-      {children ?? text.original.slice(span.from, span.to)}
+      {children ?? (side === 'arabic' ? showText(original, voice.writing) : original)}
     </span>
   )
 }

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { TextEditor } from '../edit/text-editor.tsx'
 import { EvidenceCard } from '../evidence/evidence-card.tsx'
+import { FindBar } from '../find/find-bar.tsx'
+import { EnglishMissing } from '../import/english-missing.tsx'
+import { ReaderKeptWords } from '../kept-words/reader-kept-words.tsx'
+import { ListenBar } from '../listen/listen-bar.tsx'
+import { MarksPanel } from '../marks/marks-panel.tsx'
+import { marksStore } from '../marks/marks-store.ts'
+import { ReaderMarks } from '../marks/reader-marks.tsx'
 import { EntityCard } from '../names/entity-card.tsx'
 import { NamesPanel } from '../names/names-panel.tsx'
 import { Naming } from '../names/naming.tsx'
@@ -19,6 +27,7 @@ export function Reader(): ReactNode {
   const article = useStore(readingStore, state => state.article)
   const index = useStore(readingStore, state => state.index)
   const showNames = useNamesShown()
+  const showMarks = useStore(marksStore, state => state.isListed)
   const firstStart = useStore(libraryStore, state => state.firstStart)
   if (!article || !index) return null
   return (
@@ -27,15 +36,27 @@ export function Reader(): ReactNode {
       <FacingPage
         key={article.id}
         index={index}
-        lead={firstStart && article.sentences.english > 0 ? <FirstHint /> : null}
+        lead={
+          index.reading.english.sentences.length === 0 ? (
+            <EnglishMissing />
+          ) : firstStart ? (
+            <FirstHint />
+          ) : null
+        }
       />
+      <FindBar index={index} />
       {showNames && <NamesPanel index={index} />}
+      {showMarks && <MarksPanel index={index} />}
+      <ListenBar index={index} />
       <StatusLine index={index} />
       <EntityCard index={index} />
       <Naming index={index} />
       <WordCard index={index} />
       <PhraseCard index={index} />
       <EvidenceCard index={index} />
+      <ReaderMarks index={index} />
+      <ReaderKeptWords index={index} />
+      <TextEditor key={`edit-${article.id}`} index={index} />
     </div>
   )
 }

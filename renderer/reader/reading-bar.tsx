@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Article } from '../../shared/model/article.ts'
 import { goToDoubtful } from '../commands/reader-commands.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { LayoutChoice } from '../layouts/layout-choice.tsx'
+import { MarkerIcon } from '../marks/mark-icons.tsx'
+import { marksStore } from '../marks/marks-store.ts'
 import { useNamesShown } from '../names/use-names-shown.ts'
 import type { ReadingIndex } from '../state/reading-index.ts'
 import { BarTools } from '../ui/bar-tools.tsx'
@@ -22,6 +25,7 @@ export function ReadingBar({
 }): ReactNode {
   const { speak, language } = useSpeak()
   const showNames = useNamesShown()
+  const showMarks = useStore(marksStore, state => state.isListed)
   const { arabic, english } = article.title
   const arabicTitle = arabic && (
     <bdi lang="ar" dir="rtl">
@@ -48,6 +52,13 @@ export function ReadingBar({
       <Facts article={article} index={index} />
       <BarTools>
         <LayoutChoice index={index} />
+        <IconButton
+          name={speak('marks.title')}
+          aria-pressed={showMarks}
+          onClick={() => void runCommand('toggle-marks')}
+        >
+          <MarkerIcon />
+        </IconButton>
         <IconButton
           name={speak('bar.names')}
           aria-pressed={showNames}

@@ -1,12 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { assertNever } from '../../shared/result.ts'
+import { SayExported, ShowExported } from '../export/say-exported.tsx'
 import { failureMessage } from '../i18n/failure-message.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
+import { SayReplaced } from '../import/say-replaced.tsx'
 import { SayCorrection } from '../names/say-correction.tsx'
 import { redoCorrection, undoCorrection } from '../services/correct.ts'
-import { restoreArticle, restoreBackup } from '../services/library.ts'
+import { restoreArticles, restoreBackup } from '../services/library.ts'
+import { restoreShelf } from '../services/shelves.ts'
 import { dismiss, type Notice, noticesStore } from '../state/notices-store.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { IconButton } from './icon-button.tsx'
@@ -16,8 +19,12 @@ import { CloseIcon } from './icons.tsx'
 const STAYS: Readonly<Record<Notice['kind'], number>> = {
   failure: Number.POSITIVE_INFINITY,
   removed: 15_000,
+  'shelf-removed': 15_000,
   imported: 6000,
   copied: 3000,
+  replaced: 15_000,
+  exported: 15_000,
+  done: 8000,
   corrected: 8000,
 }
 
@@ -84,10 +91,28 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
         </button>
       )}
       {notice.kind === 'removed' && (
-        <button type="button" className="text-button" onClick={() => void restoreArticle(notice.article)}>
+        <button type="button" className="text-button" onClick={() => void restoreArticles(notice.articles)}>
           {speak('notices.undo')}
         </button>
       )}
+      {notice.kind === 'shelf-removed' && (
+        <button type="button" className="text-button" onClick={() => void restoreShelf(notice.shelf)}>
+          {speak('notices.undo')}
+        </button>
+      )}
+      {notice.kind === 'done' && notice.undo && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            dismiss(notice.id)
+            void notice.undo?.()
+          }}
+        >
+          {speak('notices.undo')}
+        </button>
+      )}
+      {notice.kind === 'exported' && <ShowExported exported={notice.exported} />}
       {notice.kind === 'corrected' && notice.article === open && (
         <button
           type="button"
@@ -111,11 +136,27 @@ function NoticeText({ notice }: { readonly notice: Notice }): ReactNode {
     case 'failure':
       return failureMessage(speak, notice.failure)
     case 'removed':
-      return <Say id="notices.removed" values={{ title: notice.title }} />
+      return notice.articles.length === 1 ? (
+        <Say id="notices.removed" values={{ title: notice.title }} />
+      ) : (
+        <Say
+          id="shelf.removed"
+          count={notice.articles.length}
+          values={{ n: number(notice.articles.length) }}
+        />
+      )
+    case 'shelf-removed':
+      return <Say id={`shelf.${notice.shelf.kind}-removed`} values={{ name: notice.shelf.name }} />
     case 'imported':
       return <Say id="notices.imported" count={notice.count} values={{ n: number(notice.count) }} />
     case 'copied':
       return speak('notices.copied')
+    case 'replaced':
+      return <SayReplaced {...notice} />
+    case 'exported':
+      return <SayExported exported={notice.exported} />
+    case 'done':
+      return <Say id={notice.what} values={{ name: notice.name }} />
     case 'corrected':
       return notice.correction ? (
         <Say

@@ -5,6 +5,7 @@ import { slice } from '../../shared/model/text.ts'
 import type { Failure } from '../../shared/result.ts'
 import { failureMessage } from '../i18n/failure-message.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
+import { KeepButtons } from '../kept-words/keep-buttons.tsx'
 import { glossWord } from '../services/gloss-word.ts'
 import { mentionAt, type ReadingIndex, repairsIn } from '../state/reading-index.ts'
 import { readingStore, type WordOnShow } from '../state/reading-store.ts'
@@ -108,6 +109,7 @@ function GlossedWord({
         </p>
       )}
       {gloss && word.pinned && <OwnGlossField key={`${gloss.lemma} ${gloss.root}`} of={gloss} />}
+      {gloss && word.pinned && <KeepButtons index={index} word={word} gloss={gloss} />}
       {word.pinned && (
         <CardTools
           copies={gloss && gloss.pos !== 'unknown' ? [...new Set([surface, gloss.lemma])] : [surface]}

@@ -31,9 +31,25 @@ describe('after an edit', () => {
     expect(anew.length).toBeLessThan(30)
     expect(found.filter(bead => bead.arabic[0] === 2)[0]).toEqual(beads[2])
   })
-  test('nothing changed keeps what is far from the middle and every pair', () => {
-    const found = run(pair(all))
-    expect(found.map(bead => `${bead.arabic}:${bead.english}`)).toEqual(all.map((_, at) => `${at}:${at}`))
+  test('nothing changed keeps every pair as it was', () => {
+    expect(run(pair(all))).toEqual(beads)
+  })
+  test('sentences without a partner behind an edit do not keep its neighbourhood from being aligned', () => {
+    const others = [...all, ...Array.from({ length: 20 }, (_, at) => 9001 + at)]
+    const alone = others
+      .slice(LINES)
+      .map((_, at) => ({ arabic: [], english: [LINES + at], confidence: 0.123 }))
+    const before = { ...pair(all, others), beads: [...beads, ...alone] }
+    const found = finish(realignEdited(before, pair(all.toSpliced(10, 1), others), knowledge))
+    expect(found).toContainEqual(expect.objectContaining({ arabic: [], english: [10] }))
+    expect(found.slice(-20)).toEqual(alone)
+  })
+  test('a sentence that became an aside is let go of by its partner', () => {
+    const after = pair(all)
+    const blocks = after.arabic.blocks.with(30, { ...after.arabic.blocks[30]!, kind: 'aside' })
+    const found = run({ ...after, arabic: { ...after.arabic, blocks } })
+    expect(found).toContainEqual(expect.objectContaining({ arabic: [30], english: [] }))
+    expect(found[2]).toEqual(beads[2])
   })
   test('what a person confirmed wins over what is kept', () => {
     const confirmed = { arabic: [2], english: [3], confidence: 1 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/article.ts'
-import { type Correction, type EntityCorrection, isPairing, type Place } from '../model/correction.ts'
+import { type Correction, type EntityCorrection, isOfNames, type Place } from '../model/correction.ts'
 import type { Entity, EntityType } from '../model/entity.ts'
 import { overlap, type Span } from '../model/span.ts'
 import type { Language, Text } from '../model/text.ts'
@@ -29,7 +29,7 @@ type Draft = {
 type Mention = { readonly draft: Draft; readonly side: Language; readonly span: Span }
 
 /**
- * Applies corrections of names in order; those of the pairing are passed over. The same input gives the same answer.
+ * Applies corrections of names in order; all others are passed over. The same input gives the same answer.
  * What a person joined, named, typed or added is wholly sure from then on. Without corrections the entities come
  * back as they are.
  */
@@ -37,7 +37,7 @@ export function applyEntityCorrections(
   reading: Reading,
   corrections: readonly Correction[],
 ): CorrectedEntities {
-  const ours = corrections.filter(correction => !isPairing(correction))
+  const ours = corrections.filter(isOfNames)
   const sheet = new Sheet(reading)
   const unplaced = ours.filter(correction => !sheet.apply(correction))
   if (ours.length === unplaced.length) return { entities: reading.entities, confirmed: [], unplaced }

@@ -13,7 +13,7 @@ const LEAST_CONTEXT = 6
  * Where a place of a text is now: where it was, or else where its words stand among the neighbours that they had.
  * Null where they are gone, or stand only among strangers, and are then another place with the same words.
  */
-export function findPlace({ original }: Text, place: Place): Span | null {
+export function findPlace({ original }: Pick<Text, 'original'>, place: Place): Span | null {
   const { from, to, quote, before, after } = place
   if (quote === '') return null
   const isUnmoved =

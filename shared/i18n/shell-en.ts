@@ -9,16 +9,29 @@ type Required = `command.${CommandId}` | `menu.${CommandMenu}` | `error.${ErrorC
  */
 export const shellEnglish = {
   'command.open-files': 'Open files…',
+  'command.open-folder': 'Open a folder…',
   'command.paste-article': 'Paste an article…',
+  'command.add-english': 'Add the English…',
   'command.library': 'Library',
+  'command.search-library': 'Search the library…',
   'command.settings': 'Settings',
+  'command.export': 'Export…',
   'command.save-pdf': 'Save as PDF…',
+  'command.print': 'Print…',
+  'command.back-up-now': 'Back up the library now',
+  'command.export-archive': 'Export everything…',
+  'command.import-archive': 'Import an archive…',
   'command.close-window': 'Close window',
   'command.quit': 'Quit Muqabil',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.confirm-pairing': 'Confirm or release the pairing',
+  'command.edit-text': 'Edit the text',
   'command.name-selection': 'Name the selected words…',
+  'command.highlight': 'Highlight, or the next colour',
+  'command.note': 'Note…',
+  'command.keep-word': 'Keep the word, or let it go',
+  'command.know-word': 'I know this word',
   'command.cut': 'Cut',
   'command.copy': 'Copy',
   'command.paste': 'Paste',
@@ -29,6 +42,10 @@ export const shellEnglish = {
   'command.layout-arabic': 'Arabic, with English on demand',
   'command.layout-english': 'English, with Arabic on demand',
   'command.toggle-entities': 'Names beside the page',
+  'command.toggle-marks': 'Highlights and notes beside the page',
+  'command.toggle-kept': 'Line under kept words',
+  'command.kept-words': 'Kept words…',
+  'command.toggle-tashkeel': 'Show or hide tashkeel',
   'command.text-larger': 'Larger text',
   'command.text-smaller': 'Smaller text',
   'command.text-usual': 'Usual text size',
@@ -36,9 +53,14 @@ export const shellEnglish = {
   'command.theme-light': 'Light',
   'command.theme-sepia': 'Sepia',
   'command.theme-dark': 'Dark',
+  'command.theme-contrast': 'High contrast',
   'command.language-english': 'English',
   'command.language-arabic': 'العربية',
   'command.full-screen': 'Full screen',
+  'command.find': 'Find in the article…',
+  'command.find-next': 'Find the next',
+  'command.find-previous': 'Find the one before',
+  'command.go-to-sentence': 'Go to a sentence…',
   'command.next-sentence': 'Next sentence',
   'command.previous-sentence': 'Previous sentence',
   'command.cross-over': 'Cross to the other language',
@@ -47,7 +69,15 @@ export const shellEnglish = {
   'command.next-entity': 'Next name',
   'command.previous-entity': 'Previous name',
   'command.next-doubtful': 'Next doubtful pairing',
+  'command.next-mark': 'Next highlight or note',
+  'command.previous-mark': 'Previous highlight or note',
+  'command.next-kept': 'Next kept word',
+  'command.previous-kept': 'Previous kept word',
   'command.explain-pairing': 'Why the sentences are paired',
+  'command.listen': 'Read aloud',
+  'command.listen-next': 'Next sentence aloud',
+  'command.listen-previous': 'Previous sentence aloud',
+  'command.listen-stop': 'Stop reading aloud',
   'command.palette': 'All commands…',
   'command.keys': 'Keys',
   'command.about': 'About Muqabil',
@@ -62,12 +92,22 @@ export const shellEnglish = {
   'dialog.open-arabic-title': 'Choose the Arabic text',
   'dialog.open-english-title': 'Choose the English text',
   'dialog.open-button': 'Open',
+  'dialog.open-folder-title': 'Open a folder of Arabic and English texts',
   'dialog.dictionary-title': 'Add a dictionary',
   'dialog.dictionary-files': 'Dictionaries (StarDict, dictd, Yomitan)',
   'dialog.text-files': 'Text files',
   'dialog.save-pdf-title': 'Save the page as PDF',
   'dialog.save-button': 'Save',
   'dialog.pdf-files': 'PDF documents',
+  'dialog.export-article-title': 'Export the article',
+  'dialog.export-articles-title': 'Export the articles into a folder',
+  'dialog.files-html': 'Web pages',
+  'dialog.files-epub': 'EPUB books',
+  'dialog.files-markdown': 'Markdown',
+  'dialog.files-text': 'Plain text',
+  'dialog.export-title': 'Export everything',
+  'dialog.archive-title': 'Import an archive',
+  'dialog.archive-files': 'Muqabil archives',
   'dialog.link-title': 'Open this address in your browser?',
   'dialog.link-detail': '{{detail}}',
   'dialog.link-open': 'Open in the browser',
@@ -91,14 +131,46 @@ export const shellEnglish = {
   'error.not-arabic': '“{{detail}}” is not Arabic, so it cannot stand on the Arabic side.',
   'error.not-english': '“{{detail}}” is not English, so it cannot stand on the English side.',
   'error.unknown-language': '“{{detail}}” is neither Arabic nor English.',
+  'error.too-many-files': 'There are more than {{detail}} files here. Open them in smaller folders.',
   'error.too-large': '“{{detail}}” is larger than 20 MB. Divide it and open the parts.',
   'error.file-vanished': '“{{detail}}” is no longer there.',
   'error.unreadable-file':
     '“{{detail}}” could not be read. See whether it is open elsewhere and whether you may read it.',
   'error.unwritable-file':
     '“{{detail}}” could not be written. Choose another folder, or see whether the disk is full.',
+  'error.unprintable': '“{{detail}}” could not be printed. Check that the printer is there and switched on.',
   'error.unsupported-file':
-    '“{{detail}}” is of a kind that Muqabil does not read. It reads .txt, .text and .md.',
+    '“{{detail}}” is of a kind that Muqabil does not read. It reads text, web pages, .docx, EPUB, PDF, subtitles, tables, TMX and XLIFF.',
+  'error.document-damaged':
+    '“{{detail}}” is damaged or incomplete. Open it in the program that it comes from and save it again.',
+  'error.document-protected':
+    '“{{detail}}” is protected by a password. Save it without the password and open it again.',
+  'error.document-too-large':
+    '“{{detail}}” holds more than Muqabil can take at once. Divide it and open the parts.',
+  'error.doc-unsupported':
+    '“{{detail}}” is in the old format of Word. Open it in a word processor and save it as .docx or as text.',
+  'error.rtf-unsupported':
+    '“{{detail}}” is in RTF, which Muqabil does not read. Open it in a word processor and save it as .docx or as text.',
+  'error.pdf-protected':
+    '“{{detail}}” is protected by a password. Save a copy without the password and open that.',
+  'error.pdf-visual-order':
+    'The Arabic in “{{detail}}” is stored back to front, so it cannot be read faithfully. Look for the article as a web page or as .docx.',
+  'error.pdf-without-text':
+    '“{{detail}}” holds no text that can be read: its pages are pictures, or its fonts do not say which letters they draw. Run text recognition (OCR) on it and open what comes of it.',
+  'error.table-unclear':
+    'No column of “{{detail}}” is Arabic or English throughout, so it is not clear what to read. Keep one column for each language.',
+  'error.units-without-pairs':
+    'No unit of “{{detail}}” has Arabic on one side and English on the other. See which languages the file says it is in.',
+  'error.document-with-entities':
+    '“{{detail}}” defines XML entities of its own, by which a small file can swell without end, so Muqabil does not open it. Save it again from the program that it comes from.',
+  'error.page-without-text':
+    'No article was found in “{{detail}}”. Open the page in a browser, select its text and paste it.',
+  'error.book-damaged': '“{{detail}}” is damaged or is no EPUB book. Fetch it again from where it came.',
+  'error.book-protected':
+    '“{{detail}}” is locked by its seller (DRM), so that only the seller’s own program opens it. Look for an edition without a lock.',
+  'error.book-without-text': 'The pages of “{{detail}}” are pictures; the book holds no text.',
+  'error.subtitles-without-cues':
+    'No subtitles were found in “{{detail}}”. Muqabil reads SubRip (.srt) and WebVTT (.vtt).',
   'error.library-damaged':
     'The library was damaged. It was set aside as “{{detail}}”, nothing of it was deleted, and an empty library took its place.',
   'error.library-newer':
@@ -111,6 +183,14 @@ export const shellEnglish = {
   'error.dictionary-unknown':
     'This is no StarDict, dictd or Yomitan dictionary that Muqabil can open: {{detail}}.',
   'error.dictionary-too-large': 'This dictionary is larger than Muqabil takes: {{detail}}.',
+  'error.name-taken': 'There is one called “{{detail}}” already.',
+  'error.archive-damaged': 'This archive is damaged, and nothing of it was taken in: {{detail}}.',
+  'error.archive-newer':
+    'This archive was written by a newer Muqabil ({{detail}}), and nothing was changed. Install the newer version to read it.',
+  'error.archive-unknown': 'This is no archive of Muqabil; nothing was changed.',
+  'error.archive-too-large': 'This is larger than an archive may be, and nothing was changed: {{detail}}.',
+  'error.backup-damaged': 'This backup is damaged and cannot be brought back; the library stays as it is.',
+  'error.text-empty': 'A text cannot be left without a word. Nothing was changed.',
   'error.not-found': 'This is no longer in the library.',
   'error.cancelled': 'Stopped. Nothing was changed.',
   'error.engine-failed':

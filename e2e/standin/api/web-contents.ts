@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { PrintToPDFOptions, WebPreferences } from 'electron'
+import type { PrintToPDFOptions, WebContentsPrintOptions, WebPreferences } from 'electron'
 import { browser, isVisible, openPage, whenGone } from '../browser/browser.ts'
 import type { PausedRequest } from '../browser/devtools-protocol.ts'
 import { PageSession } from '../browser/page-session.ts'
@@ -260,6 +260,22 @@ export class WebContents extends StrictEmitter {
     const page = await this.attached
     const { data } = await page.send('Page.printToPDF', printOptions(options))
     return Buffer.from(data, 'base64')
+  }
+  /** In tests nobody sees the dialog, so it is left at once; a visible window has that of Chromium. */
+  print(
+    options: WebContentsPrintOptions = {},
+    callback: (success: boolean, failureReason: string) => void = () => {},
+  ): void {
+    const unknown = Object.keys(options).find(name => name !== 'printBackground')
+    if (unknown) throw new Error(`stand-in: print's option ${unknown} is not implemented`)
+    if (!isVisible()) {
+      setImmediate(() => callback(false, 'Print job canceled'))
+      return
+    }
+    this.executeJavaScript('window.print()').then(
+      () => callback(true, ''),
+      (error: Error) => callback(false, error.message),
+    )
   }
   focus(): void {
     this.page?.sendIfThere('Page.bringToFront')

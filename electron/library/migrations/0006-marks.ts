@@ -25,9 +25,12 @@ export const marks: Migration = {
       gloss TEXT NOT NULL,
       form TEXT NOT NULL,
       sentence TEXT NOT NULL,
+      english TEXT NOT NULL,
       article INTEGER REFERENCES article ON DELETE SET NULL,
+      place TEXT NOT NULL,
       kept_at INTEGER NOT NULL,
       PRIMARY KEY (lemma, root)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX kept_word_article ON kept_word (article);
   `,
 }

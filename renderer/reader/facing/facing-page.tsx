@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useStore } from 'zustand'
 import { useFormats } from '../../i18n/formats.ts'
 import { useSpeak } from '../../i18n/say.tsx'
-import { registerPage } from '../../services/page-nodes.ts'
+import { copyOriginal } from '../../services/copy-original.ts'
+import { registerPage, sayRowsDrawn } from '../../services/page-nodes.ts'
 import { layoutFor, leadingSide } from '../../state/layout.ts'
+import { lookInForce } from '../../state/look.ts'
 import type { ReadingIndex } from '../../state/reading-index.ts'
 import { settingsStore } from '../../state/settings-store.ts'
 import { followPlace } from '../follow-place.ts'
@@ -29,8 +31,13 @@ export function FacingPage({
   const formats = useFormats()
   const ref = useRef<HTMLElement>(null)
   const alone = index.reading.english.sentences.length === 0
-  const layout = useStore(settingsStore, state => layoutFor(state.settings.layout, index))
-  const voice = useMemo(() => ({ speak, formats }), [speak, formats])
+  const layout = useStore(settingsStore, state => layoutFor(lookInForce(state.settings).layout, index))
+  const tashkeel = useStore(settingsStore, state => lookInForce(state.settings).tashkeel)
+  const digits = useStore(settingsStore, state => state.settings.digits)
+  const voice = useMemo(
+    () => ({ speak, formats, writing: { tashkeel, digits } }),
+    [speak, formats, tashkeel, digits],
+  )
 
   // A correction may draw rows anew, so what was noted of them and painted over them is done again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted is the index in the store
@@ -41,7 +48,11 @@ export function FacingPage({
   useLayoutEffect(openOnDemand, [index, layout])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => paintHighlights(ref.current!), [index, layout])
+  // Another way of writing lays the text of every row anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(sayRowsDrawn, [tashkeel, digits])
   useLayoutEffect(() => followPointer(ref.current!), [])
+  useEffect(() => copyOriginal(ref.current!), [])
   useEffect(followWordLinks, [])
 
   useEffect(() => {

@@ -32,7 +32,9 @@ export const OneSideRow = memo(function OneSideRow({
     beads.map(bead => <SentencesOnDemand key={bead} index={index} bead={bead} side={across} voice={voice} />)
   const contentOf = (sentence: number) => {
     const gloss = glosses?.get(sentence)
-    return gloss && <GlossedSentence index={index} sentence={sentence} gloss={gloss} />
+    return (
+      gloss && <GlossedSentence index={index} sentence={sentence} gloss={gloss} writing={voice.writing} />
+    )
   }
   return (
     <div ref={ref} className={rowClasses(row)} data-row={at}>

@@ -4,25 +4,28 @@ import { overlap } from '../../../shared/model/span.ts'
 import { slice } from '../../../shared/model/text.ts'
 import { glossedPieces, type NamedSpan } from '../../state/glossed-pieces.ts'
 import type { ReadingIndex } from '../../state/reading-index.ts'
+import { showText, type Writing } from '../../state/shown-text.ts'
 
 /** An Arabic sentence with its meaning under each word or phrase. */
 export function GlossedSentence({
   index,
   sentence,
   gloss,
+  writing,
 }: {
   readonly index: ReadingIndex
   readonly sentence: number
   readonly gloss: PhraseGloss
+  readonly writing: Writing
 }): ReactNode {
   const { arabic } = index.reading
   const text = slice(arabic, arabic.sentences[sentence]!)
   return glossedPieces(text, gloss.parts, namesIn(index, sentence)).map(piece =>
     piece.gloss === '' ? (
-      piece.text
+      showText(piece.text, writing)
     ) : (
       <ruby key={piece.from}>
-        {piece.text}
+        {showText(piece.text, writing)}
         <rt lang="en" dir="ltr">
           <span className="gloss">{piece.gloss}</span>
         </rt>

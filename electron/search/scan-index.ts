@@ -1,0 +1,39 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+/** Rows of the index that a first look takes in; about two thousand articles. */
+const FIRST_WINDOW = 32_768
+/** Milliseconds that one look should take: other requests wait no longer, and a bound of time is kept to that. */
+const LOOK = 4
+
+/** Which rows are looked through, both included. */
+export type RowRange = { readonly from: number; readonly to: number }
+
+/**
+ * Looks through the index for an expression, newest rows first, and hands on the rows found, as many at a time as one
+ * look gives (often none). Whoever asks may stop after each, which is how a bound of time is kept: SQLite itself
+ * cannot be stopped, so a look is never at more rows than it has time for.
+ */
+export class IndexScan {
+  readonly #statement: StatementSync
+  constructor(database: DatabaseSync) {
+    this.#statement = database.prepare(
+      `SELECT rowid FROM sentence_index WHERE sentence_index MATCH ? AND rowid BETWEEN ? AND ?
+       ORDER BY rowid DESC LIMIT ?`,
+    )
+  }
+
+  *rows(expression: string, { from, to }: RowRange, most = 256): Generator<readonly number[], void, void> {
+    let window = FIRST_WINDOW
+    let last = to
+    while (last >= from) {
+      const first = Math.max(from, last - window + 1)
+      const began = performance.now()
+      const rows = this.#statement.all(expression, first, last, most).map(row => Number(row.rowid))
+      const took = performance.now() - began
+      // Where a look was cut short by its bound, the next begins at what it left.
+      last = rows.length === most ? rows.at(-1)! - 1 : first - 1
+      window = Math.max(FIRST_WINDOW / 4, Math.round(window * Math.min(4, LOOK / Math.max(took, 0.5))))
+      yield rows
+    }
+  }
+}
