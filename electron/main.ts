@@ -10,6 +10,8 @@ enableCompileCache(compileCache)
 // The engine process loads the most code, and inherits this.
 process.env.NODE_COMPILE_CACHE = compileCache
 app.enableSandbox()
+// Chromium on Linux speaks only where it is told that the system's voices may be used.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
 claimAppScheme()
 // Not awaited: Electron becomes ready only when this file has run to its end.
 if (app.requestSingleInstanceLock())

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { Desk } from './desk/desk.tsx'
+import { deskStore } from './desk/desk-store.ts'
 import { ExportProgress } from './export/export-progress.tsx'
 import { ExportSheet } from './export/export-sheet.tsx'
+import { HelpSheet } from './help/help-sheet.tsx'
 import { AddEnglishSheet } from './import/add-english-sheet.tsx'
 import { DropTarget } from './import/drop-target.tsx'
 import { ImportProgress } from './import/import-progress.tsx'
@@ -15,6 +18,7 @@ import { SearchPlace } from './search/search-place.tsx'
 import { AboutSheet } from './settings/about-sheet.tsx'
 import { KeysSheet } from './settings/keys-sheet.tsx'
 import { SettingsSheet } from './settings/settings-sheet.tsx'
+import { readingStore } from './state/reading-store.ts'
 import { type Sheet, screenStore } from './state/screen-store.ts'
 import { Notices } from './ui/notices.tsx'
 
@@ -22,6 +26,7 @@ const SHEETS: Readonly<Record<Sheet, () => ReactNode>> = {
   settings: SettingsSheet,
   about: AboutSheet,
   keys: KeysSheet,
+  help: HelpSheet,
   palette: Palette,
   paste: PasteSheet,
   'add-english': AddEnglishSheet,
@@ -33,10 +38,22 @@ const SHEETS: Readonly<Record<Sheet, () => ReactNode>> = {
 /** The whole window: a place, a sheet over it, and what may happen at any time. */
 export function App(): ReactNode {
   const { screen, sheet } = useStore(screenStore)
+  const onDesk = useStore(deskStore, state => state.article)
+  const isOnDesk = useStore(readingStore, state => onDesk !== null && state.article?.id === onDesk)
   const OpenSheet = sheet && SHEETS[sheet]
   return (
     <>
-      {screen === 'reader' ? <Reader /> : screen === 'search' ? <SearchPlace /> : <Library />}
+      {screen === 'reader' ? (
+        isOnDesk ? (
+          <Desk />
+        ) : (
+          <Reader />
+        )
+      ) : screen === 'search' ? (
+        <SearchPlace />
+      ) : (
+        <Library />
+      )}
       {OpenSheet && <OpenSheet />}
       <ImportProgress />
       <ExportProgress />

@@ -43,6 +43,9 @@ const table = {
   'know-word': { menu: 'edit', where: 'window', bare: 'KeyK' },
   cut: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+X' },
   copy: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+C' },
+  'copy-both': { menu: 'edit', where: 'window', accelerator: 'CmdOrCtrl+Shift+C' },
+  'copy-arabic': { menu: 'edit', where: 'window' },
+  'copy-english': { menu: 'edit', where: 'window' },
   paste: { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+V' },
   'select-all': { menu: 'edit', where: 'role', accelerator: 'CmdOrCtrl+A' },
 
@@ -51,6 +54,7 @@ const table = {
   'layout-words': { menu: 'view', where: 'window', bare: 'Digit3' },
   'layout-arabic': { menu: 'view', where: 'window', bare: 'Digit4' },
   'layout-english': { menu: 'view', where: 'window', bare: 'Digit5' },
+  desk: { menu: 'view', where: 'window', bare: 'KeyA' },
   'toggle-entities': { menu: 'view', where: 'window', bare: 'KeyN' },
   'toggle-marks': { menu: 'view', where: 'window', bare: 'Shift+KeyH' },
   'toggle-kept': { menu: 'view', where: 'window' },
@@ -91,6 +95,7 @@ const table = {
   'listen-stop': { menu: 'go', where: 'window', bare: 'Shift+KeyP' },
   palette: { menu: 'go', where: 'window', accelerator: 'CmdOrCtrl+K' },
 
+  help: { menu: 'help', where: 'window', accelerator: 'F1' },
   keys: { menu: 'help', where: 'window', bare: 'Shift+Slash' },
   about: { menu: 'help', where: 'window' },
 } as const satisfies Record<string, CommandShape>

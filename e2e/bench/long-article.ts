@@ -6,7 +6,7 @@ import { addArticle } from '../../electron/library/articles.ts'
 import { openDatabase } from '../../electron/library/open-database.ts'
 import { rowsFromBeads } from '../../shared/align/rows-from-beads.ts'
 import { finish } from '../../shared/engine-steps.ts'
-import type { Reading } from '../../shared/model/article.ts'
+import type { ArticleSummary, Reading } from '../../shared/model/article.ts'
 import type { Entity } from '../../shared/model/entity.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { Language, Text } from '../../shared/model/text.ts'
@@ -31,18 +31,26 @@ export function longArticle(rows: number): Reading {
 /** Arabic words of a reading. */
 export const wordsIn = ({ arabic }: Reading): number => arabic.original.split(/\s+/u).filter(Boolean).length
 
-/** Puts a reading into the library of a folder of data that is not open; answers the article's number. */
-export function shelveReading(userData: string, reading: Reading, title: string): number {
+/**
+ * Puts a reading into the library of a folder of data that is not open; answers the article's number. `isLastRead`
+ * has the window open on it.
+ */
+export function shelveReading(
+  userData: string,
+  reading: Reading,
+  title: ArticleSummary['title'],
+  isLastRead = false,
+): number {
   const opened = openDatabase(join(userData, 'library.sqlite'))
   if (!opened.ok) throw new Error(`${opened.code} ${opened.detail}`)
   const { database, close } = opened.value
   const source = { name: '', encoding: 'UTF-8', bytes: new Uint8Array() }
   const { id } = addArticle(database, {
-    title: { arabic: '', english: title },
+    title,
     reading,
     sources: { arabic: source, english: source },
     addedAt: Date.now(),
-    openedAt: null,
+    openedAt: isLastRead ? Date.now() : null,
   })
   close()
   return id

@@ -64,7 +64,7 @@ async function measure(reading: Reading): Promise<Figures> {
     // A first start brings the samples; what is measured is a start on what was read last.
     const first = await launchMuqabil({ userData })
     await first.app.close()
-    shelveReading(userData, reading, 'A long article')
+    shelveReading(userData, reading, { arabic: '', english: 'A long article' })
     const began = performance.now()
     const running = await launchMuqabil({ userData })
     const start = performance.now() - began

@@ -76,6 +76,29 @@ describe('a pairing that a person confirmed', () => {
     expect(correct(pair([10], [10, 11]), release).beads).toEqual(reading.beads)
   })
 
+  it('may be several at once; of those that name a sentence which is gone the others stand', () => {
+    const several = (...made: Correction[]): Correction => ({
+      kind: 'pair-several',
+      beads: made.map(one => {
+        const { arabic, english } = one as Extract<Correction, { kind: 'pair' }>
+        return { arabic, english }
+      }),
+    })
+    const gone = { ...sentence('arabic', 3), quote: 'جملة ليست في هذا النص أبدًا ولم تكن فيه يومًا' }
+    const lost: Correction = { kind: 'pair', arabic: [gone], english: [sentence('english', 3)] }
+    const { beads, unplaced } = correct(
+      pair([10], [10, 11]),
+      several(pair([10], [10]), lost, pair([20], [20])),
+    )
+    expect(unplaced).toEqual([])
+    const confirmed = beads.filter(bead => bead.confirmed)
+    expect(confirmed.map(bead => [bead.arabic, bead.english])).toEqual([
+      [[10], [10]],
+      [[20], [20]],
+    ])
+    expect(correct(several(lost)).unplaced).toEqual([several(lost)])
+  })
+
   it('that names a sentence which is gone is told, in the order of all corrections', () => {
     const gone: Correction = {
       kind: 'pair',

@@ -15,6 +15,8 @@ export function placesOf(correction: Correction): readonly Place[] {
     case 'pair':
     case 'release':
       return [...correction.arabic, ...correction.english]
+    case 'pair-several':
+      return correction.beads.flatMap(({ arabic, english }) => [...arabic, ...english])
     default:
       return [correction.place]
   }
@@ -37,6 +39,17 @@ export function withPlaces(correction: Correction, places: readonly Place[]): Co
     case 'release': {
       const count = correction.arabic.length
       return { ...correction, arabic: places.slice(0, count), english: places.slice(count) }
+    }
+    case 'pair-several': {
+      let at = 0
+      const next = (old: readonly Place[]): readonly Place[] => {
+        at += old.length
+        return places.slice(at - old.length, at)
+      }
+      return {
+        ...correction,
+        beads: correction.beads.map(bead => ({ arabic: next(bead.arabic), english: next(bead.english) })),
+      }
     }
     default:
       return { ...correction, place: first }

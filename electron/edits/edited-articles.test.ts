@@ -447,7 +447,7 @@ describe('any edits', () => {
         for (const reading of readings.slice(1)) expect((await desk.redo()).reading).toEqual(reading)
         desk.close()
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })

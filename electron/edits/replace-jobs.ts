@@ -7,6 +7,7 @@ import type { Language } from '../../shared/model/text.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { segmentText } from '../../shared/text/segment-text.ts'
 import type { ArticleCorrections } from '../worker/article-corrections.ts'
+import { paced } from '../worker/paced.ts'
 import { checkLanguage, type StagedTexts } from '../worker/staged-texts.ts'
 
 type Surroundings = {
@@ -16,9 +17,6 @@ type Surroundings = {
   readonly onProgress: (job: string, stage: ImportStage, done: number) => void
 }
 type Order = { readonly job: string; readonly id: number; readonly side: Language; readonly handle: string }
-
-/** Milliseconds between two notices of progress within a stage. */
-const PROGRESS_PAUSE = 40
 
 /** Staged texts that take the place of one side of an article that is there. */
 export class ReplaceJobs {
@@ -71,16 +69,5 @@ export class ReplaceJobs {
   /** Stops every job. */
   cancelAll(): void {
     for (const state of this.#jobs.values()) state.cancelled = true
-  }
-}
-
-/** Passes on the first of a stage, and after it no more than the eye can follow. */
-function paced(tell: (stage: ImportStage, done: number) => void) {
-  let last: { stage: ImportStage; at: number } | null = null
-  return (stage: ImportStage, done: number): void => {
-    const now = performance.now()
-    if (last?.stage === stage && done < 1 && now - last.at < PROGRESS_PAUSE) return
-    last = { stage, at: now }
-    tell(stage, done)
   }
 }

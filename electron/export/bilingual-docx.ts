@@ -24,16 +24,20 @@ const COLUMN = (A4.width - 2 * MARGIN) / 2
 const CELL_MARGIN = { top: 85, bottom: 85, left: 115, right: 115 }
 const RULE = { style: 'single', size: 4, color: 'B8B0A2' } as const
 
-// Half points. Arabic script is smaller to the eye at the same size. Word has the first family everywhere.
+// Half points. Arabic looks smaller at the same size. Word has this family, with its Arabic, everywhere.
 const LOOKS: Readonly<Record<Language, Partial<IRunOptions>>> = {
   arabic: {
     rightToLeft: true,
+    size: 24,
     sizeComplexScript: 28,
-    font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Traditional Arabic' },
+    font: 'Times New Roman',
     language: { value: 'ar-SA', bidirectional: 'ar-SA' },
   },
   english: { size: 22, font: 'Times New Roman', language: { value: 'en-GB' } },
 }
+
+/** Space below a paragraph. */
+const BELOW = { line: 40, title: 240 }
 
 /**
  * Pairs of texts as a Word document: a table whose head comes again on every page, a row a pair that no page divides,
@@ -70,7 +74,7 @@ export async function bilingualDocx(
         properties: {
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
-        children: [...(title === '' ? [] : [paragraph(title, heading, true)]), table],
+        children: [...(title === '' ? [] : [paragraph(title, heading, true, BELOW.title)]), table],
       },
     ],
   })
@@ -94,9 +98,9 @@ const row = (pair: { readonly arabic: string; readonly english: string }, isHead
     ),
   })
 
-const paragraph = (text: string, side: Language, isBold: boolean): Paragraph =>
+const paragraph = (text: string, side: Language, isBold: boolean, after = BELOW.line): Paragraph =>
   new Paragraph({
     bidirectional: side === 'arabic',
-    spacing: { after: 40, line: side === 'arabic' ? 300 : 264, lineRule: LineRuleType.AUTO },
+    spacing: { after, line: side === 'arabic' ? 300 : 264, lineRule: LineRuleType.AUTO },
     children: [new TextRun({ ...LOOKS[side], text, bold: isBold, boldComplexScript: isBold })],
   })

@@ -17,8 +17,8 @@ export type Stretch = {
 }
 
 /**
- * Cuts a sentence of a text wherever a name or a mark begins or ends; joined, the stretches are the sentence. Of
- * names that nest the shortest counts, of marks the last. `next` is where the next sentence begins: a mark that ends
+ * Cuts a sentence of a text wherever one of the names and marks in it begins or ends; joined, the stretches are the
+ * sentence. Of names that nest the shortest counts, of marks the last. `next` is where the next sentence begins: a mark that ends
  * in the space between has its note behind this one.
  */
 export function cutStretches(
@@ -29,29 +29,42 @@ export function cutStretches(
   marks: readonly MarkSpan[],
 ): Stretch[] {
   const { from, to } = sentence
-  const reaching = (span: Span): boolean => span.from < to && span.to > from
-  const ownNames = names.filter(reaching)
-  const ownMarks = marks.filter(reaching)
   const edges = new Set([from, to])
-  for (const span of [...ownNames, ...ownMarks])
+  for (const span of [...names, ...marks])
     for (const edge of [span.from, span.to]) if (edge > from && edge < to) edges.add(edge)
   const ordered = [...edges].sort((a, b) => a - b)
   return ordered.slice(0, -1).map((begin, at) => {
     const end = ordered[at + 1]!
     const covering = (span: Span): boolean => span.from <= begin && span.to >= end
-    const name = ownNames
+    const name = names
       .filter(covering)
       .reduce<NameSpan | null>((best, one) => (best && lengthOf(best) <= lengthOf(one) ? best : one), null)
     return {
       text: original.slice(begin, end),
       name: name && { name: name.name, type: name.type },
-      colour: ownMarks.findLast(covering)?.colour ?? null,
-      notes: ownMarks.flatMap(({ note, to: ends }) => {
+      colour: marks.findLast(covering)?.colour ?? null,
+      notes: marks.flatMap(({ note, to: ends }) => {
         const endsHere = ends === end || (end === to && ends > to && ends <= next)
         return note !== null && endsHere ? [note] : []
       }),
     }
   })
+}
+
+/** Which of some spans reach into each sentence of a text, in the order given. */
+export function dealToSentences<S extends Span>(sentences: readonly Span[], spans: readonly S[]): S[][] {
+  const dealt = sentences.map((): S[] => [])
+  for (const span of spans) {
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.to <= span.from) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; at < sentences.length && sentences[at]!.from < span.to; at++) dealt[at]!.push(span)
+  }
+  return dealt
 }
 
 const lengthOf = ({ from, to }: Span): number => to - from

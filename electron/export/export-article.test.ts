@@ -114,7 +114,7 @@ describe.each(combinations)('$format, $arrangement', ({ format, arrangement }) =
 
   it('says where it is from', () => {
     const words = wordsOf(bytesOf({ article: sample, marks: [] }, choice))
-    expect(bare(words)).toContain('The Harbour Post · ليلى <حداد> · ')
+    expect(bare(words)).toContain('The Harbour Post · ليلى <حداد>')
   })
 })
 

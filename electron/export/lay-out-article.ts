@@ -3,8 +3,9 @@ import { findPlace } from '../../shared/entities/find-place.ts'
 import type { Article, ArticleOrigin, ArticleSummary, Reading } from '../../shared/model/article.ts'
 import type { Arrangement } from '../../shared/model/export.ts'
 import type { Mark } from '../../shared/model/mark.ts'
+import type { Span } from '../../shared/model/span.ts'
 import { type BlockKind, kindOf, type Language } from '../../shared/model/text.ts'
-import { cutStretches, type MarkSpan, type NameSpan, type Stretch } from './cut-stretches.ts'
+import { cutStretches, dealToSentences, type MarkSpan, type NameSpan, type Stretch } from './cut-stretches.ts'
 
 /** A sentence as it leaves; `bead` tells which sentences across stand for it. */
 export type LaidSentence = {
@@ -58,7 +59,12 @@ export function layOutArticle(
   const arrangement = wished === 'english' && reading.english.sentences.length === 0 ? 'arabic' : wished
   const sides = sidesOf(reading, arrangement)
   const { spans, notes } = placeMarks(reading, marks, sides)
-  const names = { arabic: namesOf(reading, 'arabic'), english: namesOf(reading, 'english') }
+  const dealt = <S extends Span>(spansOf: (side: Language) => readonly S[]) => ({
+    arabic: dealToSentences(reading.arabic.sentences, spansOf('arabic')),
+    english: dealToSentences(reading.english.sentences, spansOf('english')),
+  })
+  const names = dealt(side => namesOf(reading, side))
+  const markSpans = dealt(side => spans[side])
   const beadOf = { arabic: beadsOf(reading, 'arabic'), english: beadsOf(reading, 'english') }
   const laid = (side: Language, { kind, sentences }: BareSide): LaidPassage => {
     const text = reading[side]
@@ -74,8 +80,8 @@ export function layOutArticle(
             text.original,
             span,
             text.sentences[sentence + 1]?.from ?? Number.POSITIVE_INFINITY,
-            names[side],
-            spans[side],
+            names[side][sentence]!,
+            markSpans[side][sentence]!,
           ),
         }
       }),

@@ -73,7 +73,7 @@ async function readKind(
     }
     case 'subtitles': {
       const { readSubtitles } = await import('./read-subtitles.ts')
-      return found(readSubtitles(bytes), kind, name, extension)
+      return found(readSubtitles(bytes), kind, name, extension.toUpperCase())
     }
     case 'book': {
       const { readEpub } = await import('./read-epub.ts')
@@ -84,7 +84,7 @@ async function readKind(
     }
     case 'document': {
       const { readDocx } = await import('./read-docx.ts')
-      return found(await readDocx(bytes), kind, name, 'docx')
+      return found(await readDocx(bytes), kind, name, 'DOCX')
     }
     case 'pdf': {
       const { readPdf } = await import('./read-pdf.ts')
@@ -92,10 +92,12 @@ async function readKind(
     }
     case 'table': {
       const { readTable } = await import('./read-table.ts')
-      return found(readTable(bytes, extension === 'csv' ? 'csv' : 'tsv'), kind, name, extension)
+      return found(readTable(bytes, extension === 'csv' ? 'csv' : 'tsv'), kind, name, extension.toUpperCase())
     }
-    case 'memory':
-      return failure('unsupported-file', name)
+    case 'memory': {
+      const { readAligned } = await import('./read-aligned.ts')
+      return found(readAligned(bytes), kind, name, extension.toUpperCase())
+    }
   }
 }
 

@@ -18,6 +18,9 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   vtt: 'subtitles',
   tsv: 'table',
   csv: 'table',
+  tmx: 'memory',
+  xlf: 'memory',
+  xliff: 'memory',
 }
 
 /** Kinds that many have and that cannot be read, each with the word of advice that it gets. */

@@ -10,6 +10,8 @@ const LONGEST_MENTION = 1000
 const LONGEST_SENTENCE = 200_000
 /** Sentences on one side of a confirmed bead. */
 const MOST_SENTENCES = 200
+/** Beads that are confirmed at once; more than any book has. */
+const MOST_BEADS = 50_000
 
 const givenName = z.string().max(LONGEST_NAME).regex(/\S/)
 const type = z.enum(['PER', 'ORG', 'LOC', 'MISC'])
@@ -30,10 +32,15 @@ export const place = (side: z.ZodType<Language>, longest: number) =>
 
 const mention = place(sideOf('arabic', 'english'), LONGEST_MENTION)
 const sentences = (side: Language) => z.array(place(sideOf(side), LONGEST_SENTENCE)).max(MOST_SENTENCES)
+const hasSentence = ({ arabic, english }: { readonly arabic: unknown[]; readonly english: unknown[] }) =>
+  arabic.length + english.length > 0
 const pairing = <Kind extends string>(kind: Kind) =>
   z
     .strictObject({ kind: z.literal(kind), arabic: sentences('arabic'), english: sentences('english') })
-    .refine(({ arabic, english }) => arabic.length + english.length > 0, 'at least one sentence')
+    .refine(hasSentence, 'at least one sentence')
+const paired = z
+  .strictObject({ arabic: sentences('arabic'), english: sentences('english') })
+  .refine(hasSentence, 'at least one sentence')
 const anywhere = place(sideOf('arabic', 'english'), LONGEST_SENTENCE)
 /** What is put into a text; half a surrogate pair is no character, and could not be kept. */
 const newText = z
@@ -57,6 +64,7 @@ export const correction: z.ZodType<Correction> = z.union([
   z.strictObject({ kind: z.literal('add-mention'), mention, type, with: mention.exactOptional() }),
   z.strictObject({ kind: z.literal('remove-mention'), mention, all }),
   pairing('pair'),
+  z.strictObject({ kind: z.literal('pair-several'), beads: z.array(paired).min(1).max(MOST_BEADS) }),
   pairing('release'),
   z.strictObject({ kind: z.literal('edit-text'), place: anywhere, text: newText }),
   ofText('split-sentence'),

@@ -58,6 +58,7 @@ export function* findRows(
     into: FoundRows,
     most: number,
     isWanted: (article: IndexedArticle) => boolean = () => true,
+    until = deadline,
   ): Steps<'searching', boolean> {
     for (const range of ranges) {
       for (const rows of scan.rows(expression, range)) {
@@ -66,7 +67,7 @@ export function* findRows(
           if (article && speaks(article, row) && isWanted(article)) into.add(article, row)
           if (into.sentences >= most) return false
         }
-        if (performance.now() > deadline) return false
+        if (performance.now() > until) return false
         yield { stage: 'searching', done: 0 }
       }
     }
@@ -77,22 +78,27 @@ export function* findRows(
   if (strong === null) return yield* listArticles(database, articles, query, bounds)
 
   const together = new FoundRows()
-  let complete = yield* gather(strong, together, bounds.sentences)
+  const positive = terms.filter(({ excluded }) => !excluded)
+  // No sentence has words of both languages, but for the odd name; to find none takes the longest of all.
+  const isMixed = new Set(positive.map(({ isArabic }) => isArabic)).size > 1
+  let complete = isMixed || (yield* gather(strong, together, bounds.sentences))
   const apart = new FoundRows()
   const root = new FoundRows()
   const wantsMore = () => complete && together.articles.size < bounds.articles
 
-  const positive = terms.filter(({ excluded }) => !excluded)
   if (wantsMore() && positive.length > 1) {
     const excluded = terms.filter(term => term.excluded)
     const parts: FoundRows[] = []
-    for (const term of positive) {
+    for (const [at, term] of positive.entries()) {
       const before = parts.at(-1)
       const part = new FoundRows()
       const expression = matchExpression([term, ...excluded], names)!
       const isWanted = before ? ({ id }: IndexedArticle) => before.articles.has(id) : undefined
       // Cut short, the words of older articles are not known to be missing: these are then simply not shown.
-      complete = (yield* gather(expression, part, APART, isWanted)) && complete
+      // A common word must not take the time of those behind it.
+      const now = performance.now()
+      const until = now + (deadline - now) / (positive.length - at)
+      complete = (yield* gather(expression, part, APART, isWanted, until)) && complete
       parts.push(part)
     }
     for (const { article } of parts.at(-1)!.articles.values()) {
@@ -101,7 +107,8 @@ export function* findRows(
     }
   }
 
-  const weak = positive.some(({ roots }) => roots.size > 0) ? matchExpression(terms, names, true) : null
+  const hasRoots = !isMixed && positive.some(({ roots }) => roots.size > 0)
+  const weak = hasRoots ? matchExpression(terms, names, true) : null
   if (weak !== null && (wantsMore() || within !== undefined)) {
     const isNew = ({ id }: IndexedArticle) =>
       within !== undefined || (!together.articles.has(id) && !apart.articles.has(id))

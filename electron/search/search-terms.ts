@@ -20,6 +20,7 @@ export type WantedTerm = {
   /** Weaker: any word of these roots. */
   readonly roots: ReadonlySet<string>
   readonly excluded: boolean
+  readonly isArabic: boolean
 }
 
 /** Readings of a word that was typed alone are taken as long as they are not this much unlikelier than the best. */
@@ -57,18 +58,31 @@ const NOTHING = {
 
 function phraseTerm(words: readonly string[], excluded: boolean): WantedTerm {
   const [first, ...rest] = words
-  return { ...NOTHING, excluded, phrases: withJoined(first!).map(word => [word, ...rest]) }
+  const isArabic = words.some(isArabicWord)
+  return {
+    ...NOTHING,
+    excluded,
+    isArabic,
+    phrases: (isArabic ? withJoined(first!) : [first!]).map(word => [word, ...rest]),
+  }
 }
 
 function prefixTerm(prefix: string, excluded: boolean, database: DatabaseSync): WantedTerm {
-  return { ...NOTHING, excluded, prefix, completions: completionsOf(database, prefix) }
+  return {
+    ...NOTHING,
+    excluded,
+    isArabic: isArabicWord(prefix),
+    prefix,
+    completions: completionsOf(database, prefix),
+  }
 }
 
 function wordTerm(term: SearchTerm, folded: string, lexicon: Lexicon, database: DatabaseSync): WantedTerm {
   const prefix = term.open && folded.length >= SHORTEST_OPEN ? folded : ''
   const completions = prefix === '' ? [] : completionsOf(database, prefix)
-  const shared = { ...NOTHING, excluded: term.excluded, prefix, completions }
-  if (!isArabicWord(folded)) return { ...shared, words: new Set([folded]), lemmas: new Set([stemOf(folded)]) }
+  const isArabic = isArabicWord(folded)
+  const shared = { ...NOTHING, excluded: term.excluded, isArabic, prefix, completions }
+  if (!isArabic) return { ...shared, words: new Set([folded]), lemmas: new Set([stemOf(folded)]) }
   const readings = analyseWord(term.text, lexicon)
   const best = readings[0]!
   const likely = (more: number) => readings.filter(({ cost }) => cost <= best.cost + more)

@@ -14,6 +14,7 @@ import type { ArticleCorrections } from './article-corrections.ts'
 import { beginningOf, LONG_PAIR } from './beginning-of.ts'
 import { driveSteps } from './drive-steps.ts'
 import { finishImport } from './finish-import.ts'
+import { paced } from './paced.ts'
 import { checkLanguage, type HeldText, type StagedTexts } from './staged-texts.ts'
 
 type Surroundings = {
@@ -27,8 +28,6 @@ type Surroundings = {
 }
 type Order = { readonly job: string; readonly arabic: string; readonly english: string | null }
 
-/** Milliseconds between two notices of progress within a stage. */
-const PROGRESS_PAUSE = 40
 /** Milliseconds that the window has to open the beginning of a long pair. */
 const OPENED_FIRST = 300
 
@@ -156,15 +155,4 @@ function checkSides(arabic: HeldText, english: HeldText | null): Result<null> {
   if (!english) return success(null)
   const right = checkLanguage(english.text, 'english', english.source.name || english.title)
   return right.ok ? success(null) : right
-}
-
-/** Passes on the first and the last of a stage, and between them no more than the eye can follow. */
-function paced(tell: (stage: ImportStage, done: number) => void) {
-  let last: { stage: ImportStage; at: number } | null = null
-  return (stage: ImportStage, done: number): void => {
-    const now = performance.now()
-    if (last?.stage === stage && done < 1 && now - last.at < PROGRESS_PAUSE) return
-    last = { stage, at: now }
-    tell(stage, done)
-  }
 }

@@ -1,8 +1,9 @@
-import { COMMANDS, type CommandId } from '../../shared/commands.ts'
+import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts'
 import type { Article } from '../../shared/model/article.ts'
 import { DEFAULT_SETTINGS, LAYOUTS, type Settings, TEXT_SCALE } from '../../shared/model/settings.ts'
 import { assertNever } from '../../shared/result.ts'
 import { bridge } from '../bridge.ts'
+import { canOpenDesk, isOnDesk, toggleDesk } from '../desk/desk-commands.ts'
 import { canEdit, editText } from '../edit/edit-commands.ts'
 import { showExport } from '../export/export-articles.ts'
 import { printPage, savePdf } from '../export/print-article.ts'
@@ -22,6 +23,7 @@ import {
 import { marksStore } from '../marks/marks-store.ts'
 import { showSearch } from '../search/ask-library.ts'
 import { openWithoutEnglish } from '../services/add-english.ts'
+import { canCopyPairs, copyPairs } from '../services/copy-pairs.ts'
 import { redoCorrection } from '../services/correct.ts'
 import { chooseFiles, chooseFolder } from '../services/import-texts.ts'
 import { backUpNow, chooseArchive, exportArchive, keepFromMenu } from '../services/keeping.ts'
@@ -56,10 +58,14 @@ const BALANCE_STEP = 0.05
 /** Whether a command can do something where the reader is now. */
 export function isAvailable(id: CommandId): boolean {
   const command = COMMANDS.find(one => one.id === id)!
+  if (isOnDesk() && !worksOnDesk(command)) return false
+  if (id === 'desk') return canOpenDesk()
   if (id === 'undo') return undoable() !== null
   if (id === 'add-english') return openWithoutEnglish() !== null
   if (id === 'redo') return (openArticle()?.corrections?.redo ?? 0) > 0
   if (id === 'name-selection') return openArticle() !== null && namingStore.getState().selected !== null
+  const copied = (['both', 'arabic', 'english'] as const).find(sides => id === `copy-${sides}`)
+  if (copied) return openArticle() !== null && canCopyPairs(copied)
   if (id === 'edit-text') return openArticle() !== null && canEdit()
   if (id === 'confirm-pairing' || id === 'explain-pairing') return openArticle() !== null && hasPairing()
   if (id === 'highlight') return openArticle() !== null && markable() !== null
@@ -120,6 +126,14 @@ export async function runKey(action: KeyAction): Promise<void> {
     default:
       return runCommand(action)
   }
+}
+
+/** Commands of the page that the alignment desk has no part of, or keys of its own for. */
+function worksOnDesk({ id, menu }: Command): boolean {
+  if (menu === 'file' || menu === 'help') return true
+  if (menu === 'edit') return ['undo', 'redo', 'cut', 'copy', 'paste', 'select-all'].includes(id)
+  if (menu === 'go') return id === 'palette'
+  return !/^(?:layout-|toggle-)/.test(id)
 }
 
 const openArticle = (): Article | null =>
@@ -184,6 +198,12 @@ async function runInWindow(id: CommandId): Promise<void> {
       return editText()
     case 'name-selection':
       return startNaming()
+    case 'copy-both':
+      return copyPairs('both')
+    case 'copy-arabic':
+      return copyPairs('arabic')
+    case 'copy-english':
+      return copyPairs('english')
     case 'highlight':
       return highlight()
     case 'note':
@@ -202,6 +222,8 @@ async function runInWindow(id: CommandId): Promise<void> {
       return chooseLayout('arabic')
     case 'layout-english':
       return chooseLayout('english')
+    case 'desk':
+      return toggleDesk()
     case 'toggle-entities':
       return showOrHideNames()
     case 'toggle-marks':
@@ -274,6 +296,8 @@ async function runInWindow(id: CommandId): Promise<void> {
       return stopListening()
     case 'palette':
       return showSheet('palette')
+    case 'help':
+      return showSheet('help')
     case 'keys':
       return showSheet('keys')
     case 'about':

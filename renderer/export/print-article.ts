@@ -1,5 +1,6 @@
 import { bridge } from '../bridge.ts'
 import { glossSentence } from '../services/gloss-sentence.ts'
+import { drawWholePage } from '../services/page-nodes.ts'
 import { asIfNear } from '../services/when-near.ts'
 import { layoutInForce } from '../state/layout.ts'
 import { tell } from '../state/notices-store.ts'
@@ -10,6 +11,8 @@ import { exportStore } from './export-store.ts'
 
 /** Sentences asked for at once: the engine has its turns between, and stopping is heeded soon. */
 const AT_ONCE = 40
+/** UTF-16 units of a running title. */
+const LONGEST_RUNNING = 60
 
 /** Saves the page in its layout where the person says. */
 export async function savePdf(): Promise<void> {
@@ -83,11 +86,17 @@ function allDrawn(page: Element): Promise<boolean> {
       page.removeEventListener('rowdrawn', heard)
       resolve(drawn)
     }
+    drawWholePage()
     page.addEventListener('rowdrawn', heard)
     missing = asIfNear(page)
     if (missing === 0) end(true)
   })
 }
 
-/** A text as CSS writes it. */
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ').trim()}"`
+/** A title as CSS writes it, cut at a word where it is too long for one line of half a page. */
+function quoted(title: string): string {
+  const line = title.replace(/\s+/g, ' ').replace(/…$/, '').trim()
+  const cut = line.slice(0, LONGEST_RUNNING).replace(/\s\S*$/, '')
+  const shown = line.length > LONGEST_RUNNING || title.endsWith('…') ? `${cut}…` : line
+  return `"${shown.replace(/["\\]/g, '\\$&')}"`
+}

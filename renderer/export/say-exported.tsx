@@ -11,11 +11,24 @@ export function SayExported({ exported: { name, files } }: { readonly exported: 
   return <Say id="export.done-many" count={files} values={{ name, n: number(files) }} />
 }
 
-/** The way there. */
-export function ShowExported({ exported }: { readonly exported: Exported }): ReactNode {
+/** The way there; `onShown` when it was taken. */
+export function ShowExported({
+  exported,
+  onShown,
+}: {
+  readonly exported: Exported
+  readonly onShown: () => void
+}): ReactNode {
   const { speak } = useSpeak()
   return (
-    <button type="button" className="text-button" onClick={() => void showInFolder(exported)}>
+    <button
+      type="button"
+      className="text-button"
+      onClick={() => {
+        onShown()
+        void showInFolder(exported)
+      }}
+    >
       {speak('export.show')}
     </button>
   )

@@ -114,10 +114,14 @@ function Slot({
       </div>
       {text ? (
         <>
-          <Doubts text={text} pair={pair} />
-          <p className="slot-preview" lang={lang} dir={side === 'arabic' ? 'rtl' : 'ltr'}>
-            {text.preview}
-          </p>
+          <div className="slot-doubts">
+            <Doubts text={text} pair={pair} />
+          </div>
+          <div>
+            <p className="slot-preview" lang={lang} dir={side === 'arabic' ? 'rtl' : 'ltr'}>
+              {text.preview}
+            </p>
+          </div>
           <TextFacts text={text} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { failureMessage } from '../i18n/failure-message.ts'
+import { HelpLink } from '../help/help-link.tsx'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { SearchButton } from '../search/search-button.tsx'
 import { readLibrary } from '../services/library.ts'
@@ -70,6 +71,7 @@ function Shelf(): ReactNode {
       <Blank title={speak('library.empty')}>
         <p>{speak('library.empty-detail')}</p>
         <Ways />
+        <HelpLink />
       </Blank>
     )
   const isWhole = view.place === 'shelf' && !isFiltered(view)

@@ -1,4 +1,4 @@
-import { elementOf, rowElements } from '../services/page-nodes.ts'
+import { elementOf, rowElements, rowsNear } from '../services/page-nodes.ts'
 import { rangesIn } from '../services/sentence-nodes.ts'
 import { LANGUAGES, type Place } from '../state/place.ts'
 import type { ReadingIndex } from '../state/reading-index.ts'
@@ -84,12 +84,7 @@ export class RowPainter {
 
   #lookAround(): void {
     if (!this.#scroller) return
-    const view = this.#scroller.getBoundingClientRect()
-    const reach = view.height * AT_FIRST
-    for (const [row, element] of rowElements().entries()) {
-      const box = element.getBoundingClientRect()
-      if (box.bottom > view.top - reach && box.top < view.bottom + reach) this.#near.add(row)
-    }
+    for (const row of rowsNear(this.#scroller, AT_FIRST)) this.#near.add(row)
   }
 
   #paintRow(row: number): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Correction, Place } from '../../shared/model/correction.ts'
 import { assertNever } from '../../shared/result.ts'
+import { SayPairedSeveral } from '../desk/say-paired-several.tsx'
 import { SayTextCorrection } from '../edit/say-text-correction.tsx'
 import { Say } from '../i18n/say.tsx'
 
@@ -37,6 +38,8 @@ export function SayCorrection({ correction }: { readonly correction: Correction 
       )
     case 'pair':
       return <Say id="correct.paired" />
+    case 'pair-several':
+      return <SayPairedSeveral count={correction.beads.length} />
     case 'release':
       return <Say id="correct.released" />
     case 'edit-text':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HelpLink } from '../help/help-link.tsx'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { libraryStore } from '../state/library-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -10,7 +11,7 @@ export function FirstHint(): ReactNode {
   return (
     <aside className="first-hint">
       <p>
-        <Say id="page.hint" /> <Say id="page.hint-own" />
+        <Say id="page.hint" /> <Say id="page.hint-own" /> <HelpLink />
       </p>
       <IconButton
         name={speak('page.hint-dismiss')}

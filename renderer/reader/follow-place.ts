@@ -1,5 +1,12 @@
 import type { Language } from '../../shared/model/text.ts'
-import { anchorOf, boundsOf, elementOf, putAtTop, rowElements } from '../services/page-nodes.ts'
+import {
+  anchorOf,
+  boundsOf,
+  chunkElements,
+  elementOf,
+  putAtTop,
+  rowsOfChunk,
+} from '../services/page-nodes.ts'
 import { layoutInForce, leadingSide, onLeadingSide } from '../state/layout.ts'
 import type { Place } from '../state/place.ts'
 import { type Anchor, readingStore, type WordOnShow } from '../state/reading-store.ts'
@@ -102,18 +109,20 @@ function heightOfTop(scroller: HTMLElement): number {
  */
 function topSentence(scroller: HTMLElement): number | null {
   const view = scroller.getBoundingClientRect()
-  const rows = rowElements()
+  const chunks = chunkElements()
   const side = leadingSide(layoutInForce())
   let low = 0
-  let high = rows.length - 1
+  let high = chunks.length - 1
   while (low < high) {
     const middle = (low + high) >> 1
-    if (rows[middle]!.getBoundingClientRect().bottom > view.top) high = middle
+    if (chunks[middle]!.getBoundingClientRect().bottom > view.top) high = middle
     else low = middle + 1
   }
+  const rows = chunks.slice(low, low + 2).flatMap(rowsOfChunk)
   let covering: HTMLElement | null = null
-  for (let at = low; at < rows.length; at++) {
-    for (const sentence of rows[at]!.querySelectorAll<HTMLElement>(`[data-side=${side}]`)) {
+  for (const row of rows) {
+    if (row.getBoundingClientRect().bottom <= view.top) continue
+    for (const sentence of row.querySelectorAll<HTMLElement>(`[data-side=${side}]`)) {
       const { top } = sentence.getBoundingClientRect()
       const begins = top >= view.top
       if (begins && (covering === null || top < view.top + view.height / 2)) return numberOf(sentence)

@@ -1,4 +1,4 @@
-import { elementOf, rowElements } from '../services/page-nodes.ts'
+import { elementOf, rowsNear } from '../services/page-nodes.ts'
 import { rangesIn } from '../services/sentence-nodes.ts'
 import { currentBead, currentEntity, type ReadingState, readingStore } from '../state/reading-store.ts'
 import {
@@ -84,11 +84,11 @@ export function paintHighlights(scroller: HTMLElement): () => void {
   const afterPrint = () => {
     printing = false
     for (const row of [...painted.keys()]) wipeRow(row)
-    for (const row of rowsNear(scroller)) paintRow(row)
+    for (const row of rowsNear(scroller, AT_FIRST)) paintRow(row)
     paintPassing()
   }
 
-  for (const row of rowsNear(scroller)) paintRow(row)
+  for (const row of rowsNear(scroller, AT_FIRST)) paintRow(row)
   paintPassing()
   const end = readingStore.subscribe(state => {
     const next = marksOf(state)
@@ -109,15 +109,6 @@ export function paintHighlights(scroller: HTMLElement): () => void {
     window.removeEventListener('afterprint', afterPrint)
     for (const name of HIGHLIGHTS) CSS.highlights.delete(name)
   }
-}
-
-function rowsNear(scroller: HTMLElement): number[] {
-  const view = scroller.getBoundingClientRect()
-  const reach = view.height * AT_FIRST
-  return rowElements().flatMap((element, row) => {
-    const box = element.getBoundingClientRect()
-    return box.bottom > view.top - reach && box.top < view.bottom + reach ? [row] : []
-  })
 }
 
 const rangesOf = (spans: readonly HighlightSpan[]): StaticRange[] =>

@@ -19,6 +19,7 @@ import { readingStore } from '../state/reading-store.ts'
 import { WordCard } from '../word/word-card.tsx'
 import { FacingPage } from './facing/facing-page.tsx'
 import { FirstHint } from './first-hint.tsx'
+import { LinkAnnouncer } from './link-announcer.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { StatusLine } from './status-line.tsx'
 
@@ -48,6 +49,7 @@ export function Reader(): ReactNode {
       {showNames && <NamesPanel index={index} />}
       {showMarks && <MarksPanel index={index} />}
       <ListenBar index={index} />
+      <LinkAnnouncer index={index} />
       <StatusLine index={index} />
       <EntityCard index={index} />
       <Naming index={index} />

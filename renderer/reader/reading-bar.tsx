@@ -13,7 +13,7 @@ import type { ReadingIndex } from '../state/reading-index.ts'
 import { BarTools } from '../ui/bar-tools.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LibraryIcon, NamesIcon } from '../ui/icons.tsx'
-import { useWindowTitle } from '../ui/use-window-title.ts'
+import { isolatedTitle, useWindowTitle } from '../ui/use-window-title.ts'
 
 /** Over the pages: the way back to the library, what is read, how well it is linked, and the tools. */
 export function ReadingBar({
@@ -38,7 +38,7 @@ export function ReadingBar({
     </bdi>
   )
   const title = (language === 'ar' ? arabic || english : english || arabic) || speak('library.untitled')
-  useWindowTitle(`${title} — ${speak('app.name')}`)
+  useWindowTitle(`${isolatedTitle(title)} — ${speak('app.name')}`)
   const [own, other] = language === 'ar' ? [arabicTitle, englishTitle] : [englishTitle, arabicTitle]
   return (
     <header className="bar">

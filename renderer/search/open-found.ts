@@ -1,7 +1,7 @@
 import type { FoundPairing } from '../../shared/search/search-answer.ts'
 import { moveTo } from '../commands/reader-commands.ts'
 import { openArticle } from '../services/library.ts'
-import { elementOf } from '../services/page-nodes.ts'
+import { rowElements } from '../services/page-nodes.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { keepQuestion } from './ask-library.ts'
 
@@ -16,7 +16,7 @@ export async function openFound(article: number, pairing: FoundPairing | null): 
   if (!pairing || !index || open?.id !== article) return
   const { side, sentence } = pairing.place
   readingStore.setState({ pinnedBead: index.beadOf[side][sentence] ?? null })
-  for (let frame = 0; frame < DRAWN_WITHIN && !elementOf(pairing.place); frame++)
+  for (let frame = 0; frame < DRAWN_WITHIN && rowElements().length === 0; frame++)
     await new Promise(resolve => requestAnimationFrame(resolve))
   if (readingStore.getState().article?.id === article) moveTo(pairing.place)
 }

@@ -12,10 +12,11 @@ export function whenNear(row: Element, task: () => void): () => void {
   if (!scroller) return () => {}
   const shared = observers.get(scroller) ?? observe(scroller)
   shared.waiting.set(row, task)
-  shared.observer.observe(row)
+  shared.observer.observe(watchedFor(row))
   return () => {
     shared.waiting.delete(row)
-    shared.observer.unobserve(row)
+    if (rowsIn(watchedFor(row)).every(other => !shared.waiting.has(other)))
+      shared.observer.unobserve(watchedFor(row))
   }
 }
 
@@ -26,11 +27,16 @@ export function asIfNear(scroller: Element): number {
   const waiting = [...shared.waiting]
   shared.waiting.clear()
   for (const [row, task] of waiting) {
-    shared.observer.unobserve(row)
+    shared.observer.unobserve(watchedFor(row))
     task()
   }
   return waiting.length
 }
+
+/** What is watched for a row: its chunk, of which there are fewer, and without one the row itself. */
+const watchedFor = (row: Element): Element => row.closest('[data-chunk]') ?? row
+
+const rowsIn = (watched: Element): Element[] => [watched, ...watched.querySelectorAll('[data-row]')]
 
 function observe(scroller: Element) {
   const waiting = new Map<Element, () => void>()
@@ -39,8 +45,10 @@ function observe(scroller: Element) {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        waiting.get(target)?.()
-        waiting.delete(target)
+        for (const row of rowsIn(target)) {
+          waiting.get(row)?.()
+          waiting.delete(row)
+        }
       }
     },
     { root: scroller, rootMargin: `${REACH}px 0px` },

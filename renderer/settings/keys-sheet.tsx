@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { COMMANDS, MENUS } from '../../shared/commands.ts'
+import { DESK_KEYS } from '../desk/desk-keys.ts'
 import { useSpeak } from '../i18n/say.tsx'
 import { showSheet } from '../state/screen-store.ts'
 import { Keycaps } from '../ui/keycaps.tsx'
@@ -68,6 +69,23 @@ export function KeysSheet(): ReactNode {
               <div>
                 <dt>{speak('phrase.keys-drag-does')}</dt>
                 <dd>{speak('phrase.keys-drag')}</dd>
+              </div>
+            </dl>
+          </section>
+          <section>
+            <h3>{speak('desk.keys')}</h3>
+            <dl>
+              {DESK_KEYS.map(({ id, keys }) => (
+                <div key={id}>
+                  <dt>{speak(`desk.do-${id}`)}</dt>
+                  <dd>
+                    <Keycaps of={keys} />
+                  </dd>
+                </div>
+              ))}
+              <div>
+                <dt>{speak('desk.drag-does')}</dt>
+                <dd>{speak('desk.drag')}</dd>
               </div>
             </dl>
           </section>

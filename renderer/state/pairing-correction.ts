@@ -4,7 +4,10 @@ import type { Language } from '../../shared/model/text.ts'
 import type { ReadingIndex } from './reading-index.ts'
 
 /** Says that a bead is right as it is, or, where that was said, leaves it to the engine again. */
-export function pairingCorrection({ reading }: ReadingIndex, bead: number): PairingCorrection {
+export function pairingCorrection(
+  { reading }: ReadingIndex,
+  bead: number,
+): Exclude<PairingCorrection, { readonly kind: 'pair-several' }> {
   const { arabic, english, confirmed } = reading.beads[bead]!
   const places = (side: Language, sentences: readonly number[]) =>
     sentences.map(at => placeOf(reading[side], reading[side].sentences[at]!))

@@ -7,6 +7,7 @@ export type Sheet =
   | 'settings'
   | 'about'
   | 'keys'
+  | 'help'
   | 'palette'
   | 'paste'
   | 'add-english'

@@ -112,7 +112,9 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
           {speak('notices.undo')}
         </button>
       )}
-      {notice.kind === 'exported' && <ShowExported exported={notice.exported} />}
+      {notice.kind === 'exported' && (
+        <ShowExported exported={notice.exported} onShown={() => dismiss(notice.id)} />
+      )}
       {notice.kind === 'corrected' && notice.article === open && (
         <button
           type="button"

@@ -60,12 +60,17 @@ export type EntityCorrection =
   /** This is no name; `all`: nor is any other mention of its entity. */
   | { readonly kind: 'remove-mention'; readonly mention: Place; readonly all?: true }
 
-/** What a person says of the pairing of an article, by the places of whole sentences. At least one sentence. */
+/** The places of whole sentences of both sides; at least one sentence. */
+export type PairedPlaces = { readonly arabic: readonly Place[]; readonly english: readonly Place[] }
+
+/** What a person says of the pairing of an article. */
 export type PairingCorrection =
   /** These sentences are one bead, whatever they were in before; an empty side: they have no partner. */
-  | { readonly kind: 'pair'; readonly arabic: readonly Place[]; readonly english: readonly Place[] }
+  | ({ readonly kind: 'pair' } & PairedPlaces)
+  /** The same of several beads at once; those of which a sentence is gone are passed over. At least one bead. */
+  | { readonly kind: 'pair-several'; readonly beads: readonly PairedPlaces[] }
   /** Confirmed beads that hold any of these sentences are the engine's to decide again. */
-  | { readonly kind: 'release'; readonly arabic: readonly Place[]; readonly english: readonly Place[] }
+  | ({ readonly kind: 'release' } & PairedPlaces)
 
 /**
  * What a person changes in a text itself. They are in force in their order, each on the text that the ones before it
@@ -88,7 +93,7 @@ export type Correction = EntityCorrection | PairingCorrection | TextCorrection
 
 /** Whether a correction speaks of sentences and not of names. */
 export const isPairing = (correction: Correction): correction is PairingCorrection =>
-  correction.kind === 'pair' || correction.kind === 'release'
+  correction.kind === 'pair' || correction.kind === 'pair-several' || correction.kind === 'release'
 
 const OF_TEXTS = new Set<string>([
   'edit-text',

@@ -3,19 +3,20 @@ import { useStore } from 'zustand'
 import { useFormats } from '../../i18n/formats.ts'
 import { useSpeak } from '../../i18n/say.tsx'
 import { copyOriginal } from '../../services/copy-original.ts'
+import { followSelection } from '../../services/copy-pairs.ts'
 import { registerPage, sayRowsDrawn } from '../../services/page-nodes.ts'
-import { layoutFor, leadingSide } from '../../state/layout.ts'
+import { layoutFor } from '../../state/layout.ts'
 import { lookInForce } from '../../state/look.ts'
 import type { ReadingIndex } from '../../state/reading-index.ts'
 import { settingsStore } from '../../state/settings-store.ts'
+import { ChunkRows } from '../chunks/chunk-rows.tsx'
+import { followChunks } from '../chunks/follow-chunks.ts'
+import { useDrawnChunks } from '../chunks/use-drawn-chunks.ts'
 import { followPlace } from '../follow-place.ts'
 import { followPointer } from '../follow-pointer.ts'
 import { followWordLinks } from '../follow-word-links.ts'
-import { InterlinearRow } from '../interlinear/interlinear-row.tsx'
-import { OneSideRow } from '../one-side/one-side-row.tsx'
 import { openOnDemand } from '../one-side/open-on-demand.ts'
 import { paintHighlights } from '../paint-highlights.ts'
-import { FacingRow } from './facing-row.tsx'
 import { LinkThread } from './link-thread.tsx'
 
 /** The two texts of an article in the layout of the settings, a row for each paragraph. */
@@ -39,9 +40,12 @@ export function FacingPage({
     [speak, formats, tashkeel, digits],
   )
 
+  const { chunks, drawn, draw } = useDrawnChunks(index, layout, voice)
+
   // A correction may draw rows anew, so what was noted of them and painted over them is done again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted is the index in the store
-  useLayoutEffect(() => registerPage(ref.current!), [index, layout])
+  useLayoutEffect(() => registerPage(ref.current!, index, draw), [index, layout, draw])
+  useLayoutEffect(() => followChunks(ref.current!, draw), [draw])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout puts the place somewhere else
   useLayoutEffect(() => followPlace(ref.current!), [layout])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
@@ -53,6 +57,7 @@ export function FacingPage({
   useLayoutEffect(sayRowsDrawn, [tashkeel, digits])
   useLayoutEffect(() => followPointer(ref.current!), [])
   useEffect(() => copyOriginal(ref.current!), [])
+  useEffect(() => followSelection(ref.current!), [])
   useEffect(followWordLinks, [])
 
   useEffect(() => {
@@ -76,24 +81,18 @@ export function FacingPage({
     >
       {lead}
       <div className="rows">
-        {index.rows.map((row, at) => {
-          const key = row.beads[0]
-          if (layout === 'facing')
-            return <FacingRow key={key} index={index} row={row} at={at} alone={alone} voice={voice} />
-          if (layout === 'sentences')
-            return <InterlinearRow key={key} index={index} row={row} at={at} voice={voice} />
-          return (
-            <OneSideRow
-              key={key}
-              index={index}
-              row={row}
-              at={at}
-              side={leadingSide(layout)}
-              glossed={layout === 'words'}
-              voice={voice}
-            />
-          )
-        })}
+        {chunks.map(({ from, to }, at) => (
+          <ChunkRows
+            key={from}
+            index={index}
+            from={from}
+            to={to}
+            isDrawn={drawn.has(at)}
+            layout={layout}
+            alone={alone}
+            voice={voice}
+          />
+        ))}
         {!alone && layout === 'facing' && <LinkThread />}
       </div>
     </main>

@@ -1,0 +1,72 @@
+import { type PointerEvent, type ReactNode, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useFormats } from '../i18n/formats.ts'
+import { useSpeak } from '../i18n/say.tsx'
+import type { ReadingIndex } from '../state/reading-index.ts'
+import { readingStore } from '../state/reading-store.ts'
+import { chooseBead } from './desk-commands.ts'
+import { stripOf } from './desk-standing.ts'
+
+/** Bars at most: more would be narrower than two pixels in a window of usual width. */
+const MOST_BARS = 140
+/** Units of the drawing: a bar with its gap, and the height of a sure one. */
+const STEP = 4
+const HEIGHT = 20
+
+/** The whole article as a strip of bars: as high as the pairings there are sure, doubts warm; a click goes there. */
+export function DeskStrip({ index }: { readonly index: ReadingIndex }): ReactNode {
+  const { speak, language } = useSpeak()
+  const { number } = useFormats()
+  const bars = useMemo(() => stripOf(index.reading, MOST_BARS), [index])
+  const count = index.reading.beads.length
+  const bead = useStore(readingStore, ({ index, focused }) =>
+    index ? (index.beadOf[focused.side][focused.sentence] ?? 0) : 0,
+  )
+  const goTo = (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const x = (event.clientX - box.left) / box.width
+    const share = language === 'ar' ? 1 - x : x
+    chooseBead(Math.max(0, Math.min(count - 1, Math.floor(share * count))))
+    // The focus is with the sentence that was chosen.
+    event.preventDefault()
+  }
+  const width = bars.length * STEP
+  return (
+    <div
+      className="desk-strip"
+      role="slider"
+      tabIndex={0}
+      aria-label={speak('desk.strip')}
+      aria-valuemin={1}
+      aria-valuemax={count}
+      aria-valuenow={bead + 1}
+      aria-valuetext={speak('desk.strip-value', { at: number(bead + 1), of: number(count) })}
+      title={speak('desk.strip')}
+      onPointerDown={goTo}
+    >
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {(['sure', 'confirmed', 'doubtful'] as const).map(standing => (
+          <path key={standing} className={`desk-bars-${standing}`} d={barsOf(bars, standing)} />
+        ))}
+        <rect
+          className="desk-here"
+          x={((bead + 0.5) / Math.max(1, count)) * width - 0.6}
+          y="0"
+          width="1.2"
+          height={HEIGHT}
+        />
+      </svg>
+    </div>
+  )
+}
+
+function barsOf(bars: ReturnType<typeof stripOf>, wanted: string): string {
+  return bars
+    .map(({ standing, height }, at) => {
+      if (standing !== wanted) return ''
+      // One of no height would not be seen.
+      const tall = Math.max(3, Math.round(height * (HEIGHT - 2)))
+      return `M${at * STEP} ${HEIGHT}v${-tall}h${STEP - 1}v${tall}z`
+    })
+    .join('')
+}
