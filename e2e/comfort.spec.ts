@@ -66,7 +66,7 @@ test('the look changes at once, for all or for one article, and is remembered', 
 
   await test.step('digits are shown as wished and copied as written', async () => {
     await page.keyboard.press('Control+,')
-    await page.getByRole('group', { name: 'Digits in Arabic' }).getByText('0123').click()
+    await page.getByRole('group', { name: 'Digits in Arabic' }).getByRole('radio', { name: '0123' }).check()
     await expect.poll(() => shown(page)).toContain('يوم 24 نوفمبر')
     await expect(page.locator('.look-sample')).toContainText('قرأت 3 مقالات')
     await page.keyboard.press('Escape')
@@ -76,11 +76,14 @@ test('the look changes at once, for all or for one article, and is remembered', 
   await test.step('faces, lines and width are those of the settings', async () => {
     const before = await measures(page)
     await page.keyboard.press('Control+,')
-    await page.getByRole('group', { name: 'Arabic typeface' }).getByText('System Naskh').click()
-    await page.getByRole('group', { name: 'English typeface' }).getByText('Inter').click()
+    await page
+      .getByRole('group', { name: 'Arabic typeface' })
+      .getByRole('radio', { name: 'System Naskh' })
+      .check()
+    await page.getByRole('group', { name: 'English typeface' }).getByRole('radio', { name: 'Inter' }).check()
     await page.getByRole('slider', { name: 'Line height' }).press('ArrowRight')
     await page.getByRole('slider', { name: 'Page width' }).press('ArrowRight')
-    await page.getByText('Contrast', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Contrast' }).check()
     await page.keyboard.press('Escape')
     const after = await measures(page)
     expect(after.arabicFace).toMatch(/^"Noto Naskh Arabic"/)
@@ -162,7 +165,7 @@ test('where there is no voice, one sentence says so and how to come by one', asy
   await page.keyboard.press('KeyP')
   await expect(bar.getByRole('status')).toContainText('This computer has no Arabic voice of its own.')
   await expect(bar.getByRole('status')).toContainText('and start Muqabil again.')
-  await bar.getByText('English').click()
+  await bar.getByRole('radio', { name: 'English' }).check()
   await expect(bar.getByRole('status')).toContainText('no English voice')
   await page.locator('.bar-language').click()
   const arabic = page.getByRole('region', { name: 'القراءة بصوت مسموع' })

@@ -138,7 +138,7 @@ test('an article leaves as a page, a book, a text and on paper', async ({ muqabi
       const path = join(folder, 'book.epub')
       await saveTo(app, path)
       await choose(page, 'EPUB book', 'By sentence')
-      await save(page)
+      await page.keyboard.press('Enter')
       await expect(told(page, '“book.epub” was saved.')).toBeVisible()
       const files = unzipSync(readFileSync(path))
       const pages = Object.keys(files).filter(name => name.endsWith('.xhtml'))

@@ -102,17 +102,20 @@ test('every kind of file is read or refused with its own sentence, in both langu
     await expect(page.locator('.import-progress')).toHaveCount(0, { timeout: 40_000 })
     const reader = new ReaderPage(page)
     // The book has two chapters, which stand together in a collection of its name.
-    await expect(library.shelf('حكايات الميناء')).toHaveText(/2$/)
+    await expect(library.shelf('حكايات الميناء').first()).toHaveText(/2$/)
     await library.shelf('All articles').click()
     await expect(library.shelf('All articles')).toHaveText(new RegExp(`${3 + chosen.length + 1}$`))
     for (const { openings } of chosen) {
       await page.keyboard.press('Control+L')
-      const [opening] = openings
-      // Two of them hold the same article; either shows that it is read.
-      await library.line(opening!.slice(0, 30)).first().locator('.article-open').click()
-      await expect(reader.sentence('arabic', opening!.slice(0, 30)).first()).toBeVisible()
-      if (openings[1])
-        await expect(reader.sentence('english', openings[1].slice(0, 30)).first()).toBeVisible()
+      const [arabic, english] = openings.map(opening => opening.slice(0, 30))
+      // Several hold the same article; with its English it is one of two.
+      await library
+        .line(english ?? arabic!)
+        .first()
+        .locator('.article-open')
+        .click()
+      await expect(reader.sentence('arabic', arabic!).first()).toBeVisible()
+      if (english) await expect(reader.sentence('english', english).first()).toBeVisible()
     }
   })
 })

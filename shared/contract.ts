@@ -275,8 +275,11 @@ export type Requests = {
   runCommand: { ask: { id: CommandId }; answer: null }
   /** Puts a text on the system's clipboard. */
   copyText: { ask: { text: string }; answer: null }
-  /** Saves the open page as PDF where a dialog of the main process says; null when it was left. */
-  savePdf: { ask: { suggestedName: string }; answer: Exported | null }
+  /**
+   * Saves the open page as PDF where a dialog of the main process says; null when it was left. One notice of progress
+   * bears `job`, when the dialog is over: nobody can tell how far Chromium is with the pages.
+   */
+  savePdf: { ask: { job: string; suggestedName: string }; answer: Exported | null }
   /** Opens the system's dialog for printing the open page; true once it is on its way to the printer. */
   printPage: { ask: { title: string }; answer: boolean }
   /** Opens the system's dialog and writes an article to be read elsewhere; null when it was left. Progress bears `job`. */

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'document-damaged'
   | 'document-protected'
   | 'document-too-large'
+  | 'sentence-too-long'
   | 'doc-unsupported'
   | 'rtf-unsupported'
   | 'pdf-protected'

@@ -5,10 +5,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { Reading } from '../../shared/model/article.ts'
 import { launchMuqabil, type Running } from '../fixtures/muqabil-app.ts'
 import { LibraryPage } from '../pages/library-page.ts'
+import { buildIfNeeded } from '../start/build-if-needed.ts'
 import { argument } from './argument.ts'
 import { longArticle, shelveReading, wordsIn } from './long-article.ts'
 
@@ -30,9 +32,13 @@ const SCROLL = { step: 90, frames: 240 } as const
 /** How often the pointer moves to another sentence. */
 const POINTS = 60
 
-type Figure = keyof typeof TARGETS | 'engine answers' | 'long tasks'
+type Figure = keyof typeof TARGETS | 'engine answers' | 'long tasks' | Work
+/** Time that the page's own thread computed, which other programs of a busy machine cannot lengthen much. */
+type Work = 'work to open' | 'work a frame' | 'work to point' | 'work a layout'
 type Figures = Partial<Record<Figure, number>>
 
+if (!buildIfNeeded(fileURLToPath(new URL('../../', import.meta.url)), process.execPath))
+  throw new Error('the application cannot be built')
 const sizes = (argument('--rows') ?? '1000,5000,20000').split(',').map(Number)
 const runs = Number(argument('--runs') ?? 3)
 const load = () => loadavg()[0]!.toFixed(1)
@@ -80,14 +86,28 @@ async function measure(reading: Reading): Promise<Figures> {
 
 async function read({ app, page }: Running): Promise<Figures> {
   await page.setViewportSize({ width: 1440, height: 900 })
+  const work = await watchWork(page)
   const { open, engine } = await openLong(page)
+  const opening = await work()
+  // Far rows are drawn in idle moments; what is measured from here on is reading.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-row]')].every(row => row.childElementCount > 0),
+  )
+  await work()
   const frames = await scroll(page)
+  const scrolling = await work()
   const pointing = await point(page)
+  const lighting = await work()
   const switches: number[] = []
   for (const key of LAYOUT_KEYS) switches.push(await switchLayout(page, key))
+  const laying = await work()
   const memory = memoryOf(app.process().pid!)
   return {
     open,
+    'work to open': opening,
+    'work a frame': scrolling / SCROLL.frames,
+    'work to point': lighting / POINTS,
+    'work a layout': laying / LAYOUT_KEYS.length,
     'engine answers': engine,
     'slowest frame': Math.max(...frames.deltas),
     'frame, 95 of 100': share(frames.deltas, 0.95),
@@ -96,6 +116,22 @@ async function read({ app, page }: Running): Promise<Figures> {
     'layout switch': Math.max(...switches),
     ...(memory === null ? {} : { memory }),
   }
+}
+
+/** Answers the milliseconds that the page's thread computed since it was asked last. */
+async function watchWork(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  let before = 0
+  const since = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const now = metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
+    const done = now - before
+    before = now
+    return done
+  }
+  await since()
+  return since
 }
 
 /** From the click to the painted page, and how much of that the engine and the way from it took. */

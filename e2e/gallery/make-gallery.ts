@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { loadKnowledge } from '../../electron/knowledge/load-knowledge.ts'
 import { finish } from '../../shared/engine-steps.ts'
 import { LAYOUTS } from '../../shared/model/settings.ts'
@@ -12,16 +13,20 @@ import { argument } from '../bench/argument.ts'
 import { longArticle, shelveReading } from '../bench/long-article.ts'
 import { launchMuqabil } from '../fixtures/muqabil-app.ts'
 import { SEED } from '../fixtures/seed-article.ts'
+import { buildIfNeeded } from '../start/build-if-needed.ts'
 import { contactSheet } from './contact-sheet.ts'
 import { DENSE_TITLE, denseNames } from './dense-names.ts'
 import { LANGUAGES, Showing, THEMES, WIDTHS } from './showing.ts'
 import { takePlaces } from './take-places.ts'
+import { takeReadme } from './take-readme.ts'
 
 const LONG_TITLE = { arabic: 'نص طويل', english: 'A long text' }
 const SEED_TITLE = { arabic: 'المقال الأول', english: 'The first article' }
-/** Of the samples these go into the README: enough of them to choose from. */
-const SAMPLE = 'hydrogen'
+/** Words of the title of a sample. */
+const SAMPLE = 'Roman ship'
 
+if (!buildIfNeeded(fileURLToPath(new URL('../../', import.meta.url)), process.execPath))
+  throw new Error('the application cannot be built')
 const folder = resolve(argument('--out') ?? mkdtempSync(join(tmpdir(), 'muqabil-gallery-')))
 const only = argument('--only')
 const isWanted = (chapter: string) => only === undefined || only === chapter
@@ -48,6 +53,7 @@ try {
   if (isWanted('long')) await takeLayouts(showing, 'long', LONG_TITLE.english, true)
   if (isWanted('sample')) await takeLayouts(showing, 'sample', SAMPLE, false)
   if (isWanted('places')) await takePlaces(showing)
+  if (isWanted('readme')) await takeReadme(showing)
   await app.close()
   writeFileSync(join(folder, 'index.html'), contactSheet(showing.pictures))
   console.log(`gallery: ${showing.pictures.length} pictures in ${folder}, index.html shows them all`)

@@ -44,7 +44,7 @@ describe('an export', () => {
     const { requests, asked } = rig(null)
     expect(await requests.exportArticle({ job: 'j', id: 3, choice: CHOICE })).toEqual(success(null))
     expect(await requests.exportArticles({ job: 'j', ids: [3], choice: CHOICE })).toEqual(success(null))
-    expect(await requests.savePdf({ suggestedName: 'a' })).toEqual(success(null))
+    expect(await requests.savePdf({ job: 'j', suggestedName: 'a' })).toEqual(success(null))
     expect(asked.map(([name]) => name)).toEqual(['readSummaries'])
   })
 

@@ -11,7 +11,7 @@ export type ExportSurroundings = {
   readonly askWhereToExport: (title: string, format: ExportFormat) => Promise<string | null>
   readonly askForExportFolder: () => Promise<string | null>
   readonly showInFolder: (path: string) => void
-  readonly savePdf: (suggestedName: string) => Promise<Result<string | null>>
+  readonly savePdf: (job: string, suggestedName: string) => Promise<Result<string | null>>
   /** The language in whose titles files are named. */
   readonly titlesIn: () => Language
 }
@@ -37,8 +37,8 @@ export function exportRequests(
     files,
   })
   return {
-    savePdf: async ({ suggestedName }) => {
-      const saved = await around.savePdf(suggestedName)
+    savePdf: async ({ job, suggestedName }) => {
+      const saved = await around.savePdf(job, suggestedName)
       return saved.ok ? success(saved.value === null ? null : exported(saved.value, 1)) : saved
     },
     exportArticle: async ({ job, id, choice }) => {

@@ -159,7 +159,7 @@ const VALID: { readonly [N in RequestName]: readonly Ask<N>[] } = {
   findForms: [{ id: 1, text: 'كتب' }],
   runCommand: [{ id: 'quit' }],
   copyText: [{ text: 'a' }],
-  savePdf: [{ suggestedName: 'a' }],
+  savePdf: [{ job: 'j', suggestedName: 'a' }],
   printPage: [{ title: 'a' }],
   exportArticle: [{ job: 'a', id: 1, choice: { format: 'epub', arrangement: 'facing', marks: true } }],
   exportArticles: [

@@ -47,7 +47,7 @@ function rig() {
     chooseArchiveToWrite: async () => around.chosen[0] ?? null,
     runCommand: async () => success(null),
     copyText: around.copyText,
-    savePdf: async name => success(`/home/a/${name}.pdf`),
+    savePdf: async (_job, name) => success(`/home/a/${name}.pdf`),
     printPage: async () => success(true),
     askWhereToExport: async () => around.chosen[0] ?? null,
     askForExportFolder: async () => around.chosen[0] ?? null,

@@ -131,7 +131,7 @@ export const REQUEST_SCHEMAS: { readonly [N in RequestName]: z.ZodType<Ask<N>> }
   findForms: z.strictObject({ id: articleId, text: z.string().max(400) }),
   runCommand: z.strictObject({ id: z.enum(COMMAND_IDS) }),
   copyText: z.strictObject({ text: z.string().max(LONGEST_TEXT) }),
-  savePdf: z.strictObject({ suggestedName: z.string().max(1000) }),
+  savePdf: z.strictObject({ job: identifier, suggestedName: z.string().max(1000) }),
   printPage: z.strictObject({ title: z.string().max(1000) }),
   exportArticle: z.strictObject({ job: identifier, id: articleId, choice: exportChoice }),
   exportArticles: z.strictObject({

@@ -10,6 +10,10 @@ const SHINGLE = 4
 const SKETCH = 24
 /** Longest text of which shingles are made, in words; what is longer is found by its beginning. */
 const MOST_WORDS = 20_000
+/** UTF-16 units of a text that are read word by word: a long novel. What is longer is known by those and its length. */
+const MOST_READ = 2_000_000
+/** UTF-16 units that are folded at once: to fold a whole book takes a hundred times its memory. */
+const PIECE = 50_000
 
 /** What a text is known again by. */
 export type Print = {
@@ -19,7 +23,19 @@ export type Print = {
   readonly shingles: ReadonlySet<number>
 }
 
-/** The words of a text as they compare. */
+/** A text in pieces that end before white space, so that no word is cut; one that has none is cut where it must be. */
+function* piecesOf(text: string): Generator<string> {
+  const end = Math.min(text.length, MOST_READ)
+  for (let from = 0; from < end; ) {
+    const reach = Math.min(end, from + PIECE)
+    const space = reach < end ? text.slice(from, reach).search(/\s\S*$/) : -1
+    const to = space > 0 ? from + space : reach
+    yield text.slice(from, to)
+    from = to
+  }
+}
+
+/** The words of a piece as they compare. */
 function foldedWords(text: string): string[] {
   const folded = normalise(text, { taMarbuta: true, hamzaSeats: true, latin: true }).text
   return splitWords(folded)
@@ -29,11 +45,20 @@ function foldedWords(text: string): string[] {
 
 /** Reckons what a text is known again by; a text without words has an empty set and is known by nothing. */
 export function printOf(text: string): Print {
-  const words = foldedWords(text)
-  const digest = createHash('sha256').update(words.join(' ')).digest().subarray(0, 16)
+  const hash = createHash('sha256')
+  const words: string[] = []
+  let separator = ''
+  for (const piece of piecesOf(text)) {
+    const folded = foldedWords(piece)
+    if (folded.length === 0) continue
+    hash.update(separator + folded.join(' '))
+    separator = ' '
+    words.push(...folded.slice(0, MOST_WORDS - words.length))
+  }
+  if (text.length > MOST_READ) hash.update(` ${text.length}`)
+  const digest = hash.digest().subarray(0, 16)
   const shingles = new Set<number>()
-  const end = Math.min(words.length, MOST_WORDS)
-  for (let at = 0; at + SHINGLE <= end; at++) shingles.add(hashOf(words, at))
+  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(hashOf(words, at))
   // A headline alone is one run.
   if (shingles.size === 0 && words.length > 0) shingles.add(hashOf(words, 0))
   return { digest: new Uint8Array(digest), shingles }

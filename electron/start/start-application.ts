@@ -90,7 +90,10 @@ export async function startApplication(): Promise<void> {
       chooseArchiveToWrite: () => chooseArchiveToWrite(reader.window, say(), settings),
       runCommand: commands.fromWindow,
       copyText: text => clipboard.writeText(text),
-      savePdf: name => savePdf(reader.window, name, say(), settings),
+      savePdf: (job, name) =>
+        savePdf(reader.window, name, say(), settings, () =>
+          reader.tell('jobProgress', { job, stage: 'saving', done: 0 }),
+        ),
       printPage: title => printOnPaper(reader.window, title),
       askWhereToExport: (title, format) => askWhereToExport(reader.window, title, format, say(), settings),
       askForExportFolder: () => askForExportFolder(reader.window, say(), settings),

@@ -6,12 +6,16 @@ import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 import { printPage } from './print-page.ts'
 
-/** Saves the open page where the person says; answers the file's path, or null when they thought better of it. */
+/**
+ * Saves the open page where the person says; answers the file's path, or null when they thought better of it.
+ * `onPrinting` hears when the dialog is over.
+ */
 export async function savePdf(
   window: BrowserWindow | null,
   suggestedName: string,
   say: Say,
   settings: SettingsFile,
+  onPrinting: () => void,
 ): Promise<Result<string | null>> {
   if (!window) return success(null)
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -23,6 +27,7 @@ export async function savePdf(
   })
   if (canceled || filePath === '') return success(null)
   settings.rememberFolder(dirname(filePath))
+  onPrinting()
   try {
     await printPage(window.webContents, filePath)
   } catch (error) {

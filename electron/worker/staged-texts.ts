@@ -18,6 +18,7 @@ import {
   readDocument,
 } from '../import/read-document.ts'
 import { readPaste } from '../import/read-paste.ts'
+import { runsOn } from '../import/runs-on.ts'
 import { bareName, titleOf } from '../import/title-of.ts'
 import type { Source } from '../library/sources.ts'
 
@@ -123,6 +124,7 @@ export class StagedTexts {
     if (!read.ok) return read
     const [text] = read.value.texts
     if (read.value.texts.length !== 1 || !text) return failure('bad-request', encoding)
+    if (runsOn(text.text)) return failure('sentence-too-long', name)
     const told = checkLanguage(text.text, null, name)
     if (!told.ok) return told
     const source = { name, bytes, encoding: known }
@@ -160,6 +162,7 @@ export class StagedTexts {
   }
 
   #hold(document: FoundDocument, source: Source, name: string): Result<readonly StagedText[]> {
+    if (document.texts.some(({ text }) => runsOn(text))) return failure('sentence-too-long', name)
     if (this.#bytesHeld() + source.bytes.length > MOST_HELD) return failure('too-large', name)
     const texts = document.texts.filter(
       (found): found is FoundText & { language: Language } => found.language !== 'other',

@@ -21,7 +21,9 @@ export const UnlinkIcon = (): ReactNode => <Icon d="M3 10h4.5M12.5 10H17M8.5 6.5
 export const AloneIcon = (): ReactNode => <Icon d="M10 10h7M6.5 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z" />
 
 /** Three dots: more. */
-export const MoreIcon = (): ReactNode => <Icon d="M5 10h.01M10 10h.01M15 10h.01" />
+export const MoreIcon = (): ReactNode => (
+  <Icon d="M5 9.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4M10 9.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4M15 9.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4" />
+)
 
 /** Two pages that face each other, and an arrow to them: back to the page. */
 export const PageIcon = (): ReactNode => (

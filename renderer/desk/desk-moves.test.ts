@@ -19,7 +19,7 @@ const beads = (drawn: string): Sentences[] =>
     return { arabic: arabic!, english: english! }
   })
 const draw = (moved: Moved): string | null =>
-  moved && moved.map(({ arabic, english }) => `${arabic.join(' ')}|${english.join(' ')}`).join(' / ')
+  moved?.map(({ arabic, english }) => `${arabic.join(' ')}|${english.join(' ')}`).join(' / ') ?? null
 const arabic = (sentence: number): Place => ({ side: 'arabic', sentence })
 const english = (sentence: number): Place => ({ side: 'english', sentence })
 const even = () => 10

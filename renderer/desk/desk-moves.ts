@@ -125,7 +125,8 @@ function cutNear(lengths: readonly number[], share: number): number {
   let off = Math.abs(sum / whole - share)
   for (let cut = least + 1; cut <= most; cut++) {
     sum += lengths[cut - 1]!
-    if (Math.abs(sum / whole - share) >= off) continue
+    // Of two cuts that are as near, the later: what is alone stays with the first part.
+    if (Math.abs(sum / whole - share) > off) continue
     off = Math.abs(sum / whole - share)
     best = cut
   }

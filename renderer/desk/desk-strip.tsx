@@ -9,8 +9,9 @@ import { stripOf } from './desk-standing.ts'
 
 /** Bars at most: more would be narrower than two pixels in a window of usual width. */
 const MOST_BARS = 140
-/** Units of the drawing: a bar with its gap, and the height of a sure one. */
-const STEP = 4
+/** Units of the drawing: a bar with its gap, the bar alone, and the height of the strip. */
+const STEP = 10
+const BAR = 8.5
 const HEIGHT = 20
 
 /** The whole article as a strip of bars: as high as the pairings there are sure, doubts warm; a click goes there. */
@@ -48,12 +49,10 @@ export function DeskStrip({ index }: { readonly index: ReadingIndex }): ReactNod
         {(['sure', 'confirmed', 'doubtful'] as const).map(standing => (
           <path key={standing} className={`desk-bars-${standing}`} d={barsOf(bars, standing)} />
         ))}
-        <rect
+        <path
           className="desk-here"
-          x={((bead + 0.5) / Math.max(1, count)) * width - 0.6}
-          y="0"
-          width="1.2"
-          height={HEIGHT}
+          vectorEffect="non-scaling-stroke"
+          d={`M${((bead + 0.5) / Math.max(1, count)) * width} 0v${HEIGHT}`}
         />
       </svg>
     </div>
@@ -66,7 +65,7 @@ function barsOf(bars: ReturnType<typeof stripOf>, wanted: string): string {
       if (standing !== wanted) return ''
       // One of no height would not be seen.
       const tall = Math.max(3, Math.round(height * (HEIGHT - 2)))
-      return `M${at * STEP} ${HEIGHT}v${-tall}h${STEP - 1}v${tall}z`
+      return `M${at * STEP} ${HEIGHT}v${-tall}h${BAR}v${tall}z`
     })
     .join('')
 }

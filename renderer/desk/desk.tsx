@@ -36,7 +36,6 @@ export function Desk(): ReactNode {
       <DeskBar article={article} index={index} />
       <Rows index={index} />
       <DeskFoot index={index} />
-      <DeskMenu index={index} />
       {isAsking && <AskSure index={index} />}
     </div>
   )
@@ -61,10 +60,7 @@ function Rows({ index }: { readonly index: ReadingIndex }): ReactNode {
   }, [index, rows])
   useLayoutEffect(() => followDeskPlace(ref.current!), [])
   useLayoutEffect(() => followDeskPointer(sheet.current!), [])
-  useEffect(() => {
-    const { focused } = readingStore.getState()
-    choose(focused)
-  }, [])
+  useLayoutEffect(() => choose(readingStore.getState().focused), [])
   // What a row that was drawn anew shows of the choice is put there again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are others with another index
   useLayoutEffect(() => {
@@ -93,6 +89,7 @@ function Rows({ index }: { readonly index: ReadingIndex }): ReactNode {
         </ul>
         <DeskTools index={index} />
       </div>
+      <DeskMenu index={index} />
     </main>
   )
 }

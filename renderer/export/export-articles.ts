@@ -61,7 +61,7 @@ export async function exportChosen(): Promise<void> {
 /** Stops what is on its way. */
 export async function stopExport(): Promise<void> {
   const { job } = exportStore.getState()
-  if (!job || job.isStopping) return
+  if (!job || job.isStopping || job.what === 'printing') return
   exportStore.setState({ job: { ...job, isStopping: true } })
   if (job.what === 'preparing') return
   const answer = await bridge.cancelJob({ job: job.job })

@@ -26,16 +26,20 @@ export function ExportBar(): ReactNode {
   if (!job || job.done === null) return null
   const values = { n: number(job.articles) }
   const isExport = job.what === 'exporting'
-  const name = isExport ? speak.counted('export.working', job.articles, values) : speak('export.preparing')
+  const name = isExport ? speak.counted('export.working', job.articles, values) : speak(`export.${job.what}`)
+  // Chromium does not say how far it is with its pages, and cannot be stopped.
+  const isPrinting = job.what === 'printing'
   return (
     <>
       <p className="import-title">
         {isExport ? <Say id="export.working" count={job.articles} values={values} /> : name}
       </p>
-      <progress max={1} value={job.done} aria-label={name} />
-      <button type="button" className="button" disabled={job.isStopping} onClick={() => void stopExport()}>
-        {speak(job.isStopping ? 'export.stopping' : 'export.stop')}
-      </button>
+      <progress max={1} {...(isPrinting ? {} : { value: job.done })} aria-label={name} />
+      {!isPrinting && (
+        <button type="button" className="button" disabled={job.isStopping} onClick={() => void stopExport()}>
+          {speak(job.isStopping ? 'export.stopping' : 'export.stop')}
+        </button>
+      )}
     </>
   )
 }

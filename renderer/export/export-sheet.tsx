@@ -47,6 +47,7 @@ export function ExportSheet(): ReactNode {
                   type="radio"
                   name="export-format"
                   checked={format === choice.format}
+                  data-first={format === choice.format ? '' : undefined}
                   onChange={() => changeSettings({ exportFormat: format })}
                 />
                 <span>

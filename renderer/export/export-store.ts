@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Failure } from '../../shared/result.ts'
 
-/** What is on its way out: articles being written, or a page whose words are looked up before it is printed. */
+/** What is on its way out: articles being written, a page whose words are looked up before it is printed, or its pages. */
 export type ExportJob = {
   readonly job: string
-  readonly what: 'exporting' | 'preparing'
+  readonly what: 'exporting' | 'preparing' | 'printing'
   /** How many articles. */
   readonly articles: number
   /** How far it is, 0 to 1; null while the system's dialog is open. */

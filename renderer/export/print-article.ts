@@ -17,7 +17,16 @@ const LONGEST_RUNNING = 60
 /** Saves the page in its layout where the person says. */
 export async function savePdf(): Promise<void> {
   if (!(await readyForPaper())) return
-  const answer = await bridge.savePdf({ suggestedName: titleOnPaper() })
+  const job = crypto.randomUUID()
+  exportStore.setState({ job: { job, what: 'printing', articles: 1, done: null, isStopping: false } })
+  const endProgress = bridge.onJobProgress(progress => {
+    exportStore.setState(({ job: shown }) =>
+      shown?.job === progress.job ? { job: { ...shown, done: progress.done } } : {},
+    )
+  })
+  const answer = await bridge.savePdf({ job, suggestedName: titleOnPaper() })
+  endProgress()
+  exportStore.setState({ job: null })
   if (!answer.ok) tell({ kind: 'failure', failure: answer })
   else if (answer.value) tell({ kind: 'exported', exported: answer.value })
 }
@@ -73,10 +82,9 @@ async function glossAll(): Promise<boolean> {
 /** Has the rows that still wait draw what is known by now; false where the page went away meanwhile. */
 function allDrawn(page: Element): Promise<boolean> {
   return new Promise(resolve => {
-    let missing = 0
-    const heard = (): void => {
-      missing -= 1
-      if (missing === 0) end(true)
+    const missing = new Set<EventTarget | null>()
+    const heard = (event: Event): void => {
+      if (missing.delete(event.target) && missing.size === 0) end(true)
     }
     const gone = readingStore.subscribe((now, before) => {
       if (now.index !== before.index) end(false)
@@ -88,8 +96,8 @@ function allDrawn(page: Element): Promise<boolean> {
     }
     drawWholePage()
     page.addEventListener('rowdrawn', heard)
-    missing = asIfNear(page)
-    if (missing === 0) end(true)
+    for (const row of asIfNear(page)) missing.add(row)
+    if (missing.size === 0) end(true)
   })
 }
 

@@ -38,7 +38,7 @@ export function HelpSheet(): ReactNode {
         <label className="search help-search">
           <FindIcon />
           <input
-            type="search"
+            type="text"
             value={search}
             placeholder={speak('help.search')}
             aria-label={speak('help.search')}

@@ -899,6 +899,7 @@ export const arabic: SixFormCatalogue = {
   'export.working_few': 'جارٍ تصدير {{n}} مقالات',
   'export.working_many': 'جارٍ تصدير {{n}} مقالًا',
   'export.working_other': 'جارٍ تصدير {{n}} مقال',
+  'export.printing': 'جارٍ صفّ الصفحات',
   'export.preparing': 'جارٍ البحث عن معاني كلمات الصفحة',
   'export.stop': 'إيقاف',
   'export.stopping': 'جارٍ الإيقاف…',

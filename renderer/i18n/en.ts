@@ -725,6 +725,7 @@ export const english = {
   'export.print': 'Print…',
   'export.working_one': 'Exporting',
   'export.working_other': 'Exporting {{n}} articles',
+  'export.printing': 'Setting the pages',
   'export.preparing': 'Looking up words for the page',
   'export.stop': 'Stop',
   'export.stopping': 'Stopping…',

@@ -9,6 +9,11 @@ const MORE = 24
 /** Milliseconds after which a question is asked anew while articles are still being prepared. */
 const AGAIN_AFTER = 700
 
+/** Articles that a first answer has where there are as many. */
+const FEW = 8
+/** Milliseconds of quiet after which a question counts as typed. */
+const PAUSE = 300
+
 let lastAsked = 0
 let again: ReturnType<typeof setTimeout> | undefined
 
@@ -91,10 +96,16 @@ async function ask(question: string, most?: number): Promise<void> {
   if (mine !== lastAsked) return
   if (answer.ok) {
     searchStore.setState({ answer: answer.value, answered: question, failure: null })
+    const { articles, complete, waiting } = answer.value
+    // Little was found in the time that typing leaves: it is looked for in peace as soon as nothing more is typed.
+    if (most === undefined && !complete && articles.length < FEW) askLater(question, FEW, PAUSE)
     // The index grows while one looks.
-    if (answer.value.waiting > 0)
-      again = setTimeout(() => {
-        if (screenStore.getState().screen === 'search') void ask(question, most)
-      }, AGAIN_AFTER)
+    else if (waiting > 0) askLater(question, most, AGAIN_AFTER)
   } else if (answer.code !== 'cancelled') searchStore.setState({ failure: answer, answered: question })
+}
+
+function askLater(question: string, most: number | undefined, after: number): void {
+  again = setTimeout(() => {
+    if (screenStore.getState().screen === 'search') void ask(question, most)
+  }, after)
 }

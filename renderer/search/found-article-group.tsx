@@ -37,7 +37,11 @@ export function FoundArticleGroup({ found }: { readonly found: FoundArticle }): 
         </button>
       </h2>
       <p className="found-facts">
-        {article.site !== '' && <bdi>{article.site}</bdi>}
+        {article.site !== '' && (
+          <span>
+            <bdi>{article.site}</bdi>
+          </span>
+        )}
         <span>{day(article.date)}</span>
         {sentences > 0 && (
           <span>

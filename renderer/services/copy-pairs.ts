@@ -25,7 +25,8 @@ export function followSelection(page: HTMLElement): () => void {
 /** Whether there are sentences to copy: selected ones, else the pinned pair or the one under the hand. */
 export function canCopyPairs(sides: CopiedSides): boolean {
   const { index } = readingStore.getState()
-  return index !== null && pairedText(index, beadsToCopy(), sides).plain.trim() !== ''
+  const has = (bead: number) => sides === 'both' || (index?.reading.beads[bead]?.[sides].length ?? 0) > 0
+  return beadsToCopy().some(has)
 }
 
 /**

@@ -137,17 +137,24 @@ export async function importPasted(arabic: Pasted, english: Pasted): Promise<boo
  * library does not hold are imported at once, anything else is asked about in a sheet, together with what waits there.
  */
 export async function takeStaging({ texts, refused }: Staging): Promise<void> {
+  const isPlain = texts.length > 0 && (await askAbout(texts))
+  // Told last, so that it stands over the sheet.
   for (const failure of refused) tell({ kind: 'failure', failure })
-  if (texts.length === 0) return
+  if (isPlain) void importPairs()
+}
+
+/** Pairs texts with those that wait, and asks about them in a sheet where there is something to ask; answers whether not. */
+async function askAbout(texts: readonly StagedText[]): Promise<boolean> {
   const staged = [...importStore.getState().staged, ...texts]
   const pairs = pairStaged(staged)
   importStore.setState({ staged, pairs })
-  if (!(await lookForDuplicates())) return
+  if (!(await lookForDuplicates())) return false
   const { duplicates, job } = importStore.getState()
   // An article is its Arabic: the same English beside another one is no reason to ask.
   const isKnown = duplicates.some(({ handle }) => pairs.some(pair => pair.arabic === handle))
-  if (isPlainPair(pairs, staged) && !isKnown && job === null) void importPairs()
-  else showSheet('import')
+  if (isPlainPair(pairs, staged) && !isKnown && job === null) return true
+  showSheet('import')
+  return false
 }
 
 /** Texts that the library is asked about at once. */

@@ -20,17 +20,17 @@ export function whenNear(row: Element, task: () => void): () => void {
   }
 }
 
-/** Does at once what waits for rows of a page to come near, as before a page is printed; answers how many there were. */
-export function asIfNear(scroller: Element): number {
+/** Does at once what waits for rows of a page to come near, as before a page is printed; answers them. */
+export function asIfNear(scroller: Element): readonly Element[] {
   const shared = observers.get(scroller)
-  if (!shared) return 0
+  if (!shared) return []
   const waiting = [...shared.waiting]
   shared.waiting.clear()
   for (const [row, task] of waiting) {
     shared.observer.unobserve(watchedFor(row))
     task()
   }
-  return waiting.length
+  return waiting.map(([row]) => row)
 }
 
 /** What is watched for a row: its chunk, of which there are fewer, and without one the row itself. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import {
   ARABIC_FACES,
@@ -36,6 +36,7 @@ export function LookControls({
   const article = useStore(readingStore, state => state.article?.id ?? null)
   const { textScale, tashkeel } = lookInForce(settings)
   const { columnBalance } = settings
+  const balanceId = useId()
   return (
     <div className="look">
       <SliderField
@@ -66,12 +67,14 @@ export function LookControls({
         ends={[<NarrowIcon key="narrow" />, <WideIcon key="wide" />]}
         onChange={pageWidth => changeSettings({ pageWidth })}
       />
-      <label className="field">
+      <div className="field">
         <span className="field-line">
-          <span className="field-name">{speak('look.balance')}</span>
-          <output>
+          <span id={balanceId} className="field-name">
+            {speak('look.balance')}
+          </span>
+          <span className="field-hint" aria-hidden="true">
             <Say id="look.balance-value" values={{ share: share(columnBalance) }} />
-          </output>
+          </span>
         </span>
         {/* The columns keep their sides in both languages of the window, and so does this slider. */}
         <span className="slider-line slider-columns" dir="ltr">
@@ -82,12 +85,13 @@ export function LookControls({
             max={COLUMN_BALANCE.most}
             step={0.05}
             value={1 - columnBalance}
+            aria-labelledby={balanceId}
             aria-valuetext={speak('look.balance-value', { share: share(columnBalance) })}
             onChange={event => changeSettings({ columnBalance: 1 - event.target.valueAsNumber })}
           />
           <span aria-hidden="true">{speak('look.balance-arabic')}</span>
         </span>
-      </label>
+      </div>
       <fieldset className="field">
         <legend className="field-name">{speak('look.theme')}</legend>
         <div className="swatches">

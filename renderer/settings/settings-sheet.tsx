@@ -77,10 +77,14 @@ export function SettingsSheet(): ReactNode {
         <BackupsSection />
         <ArchiveSection />
         <p className="settings-foot">
-          <button type="button" className="text-button" onClick={() => {
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
               keepOwnLook(false)
               changeSettings(USUAL_LOOK)
-            }}>
+            }}
+          >
             {speak('settings.reset')}
           </button>
           <span className="field-hint">{speak('settings.kept')}</span>

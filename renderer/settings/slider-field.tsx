@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useFormats } from '../i18n/formats.ts'
 
 /** A scale between two bounds: its name, how it stands in per cent, and the slider, between what its ends look like. */
@@ -16,11 +16,16 @@ export function SliderField({
   readonly onChange: (value: number) => void
 }): ReactNode {
   const { share } = useFormats()
+  const nameId = useId()
   return (
-    <label className="field">
+    <div className="field">
       <span className="field-line">
-        <span className="field-name">{name}</span>
-        <output>{share(value)}</output>
+        <span id={nameId} className="field-name">
+          {name}
+        </span>
+        <span className="field-hint" aria-hidden="true">
+          {share(value)}
+        </span>
       </span>
       <span className="slider-line">
         <span aria-hidden="true">{ends[0]}</span>
@@ -30,11 +35,12 @@ export function SliderField({
           max={bounds.most}
           step={bounds.step}
           value={value}
+          aria-labelledby={nameId}
           aria-valuetext={share(value)}
           onChange={event => onChange(event.target.valueAsNumber)}
         />
         <span aria-hidden="true">{ends[1]}</span>
       </span>
-    </label>
+    </div>
   )
 }

@@ -142,6 +142,8 @@ export const shellArabic: Readonly<Record<ShellKey, string>> = {
   'error.document-damaged': '«{{detail}}» تالف أو ناقص. افتحه في البرنامج الذي أُنشئ به واحفظه من جديد.',
   'error.document-protected': '«{{detail}}» محمي بكلمة مرور. احفظه من غير كلمة المرور ثم افتحه.',
   'error.document-too-large': 'في «{{detail}}» أكثر مما يستوعبه مقابل دفعة واحدة. قسّمه وافتح أجزاءه.',
+  'error.sentence-too-long':
+    'يمتد الكلام في «{{detail}}» بلا نقطة ولا سطر جديد أكثر مما تتسع له صفحة. قسّمه جملًا أو أسطرًا.',
   'error.doc-unsupported':
     '«{{detail}}» بصيغة وورد القديمة. افتحه في معالج نصوص واحفظه بصيغة ‎.docx‎ أو نصًا عاديًا.',
   'error.rtf-unsupported':

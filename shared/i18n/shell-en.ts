@@ -152,6 +152,8 @@ export const shellEnglish = {
     '“{{detail}}” is protected by a password. Save it without the password and open it again.',
   'error.document-too-large':
     '“{{detail}}” holds more than Muqabil can take at once. Divide it and open the parts.',
+  'error.sentence-too-long':
+    '“{{detail}}” runs on without a full stop for longer than a page can show. Divide it into sentences or lines.',
   'error.doc-unsupported':
     '“{{detail}}” is in the old format of Word. Open it in a word processor and save it as .docx or as text.',
   'error.rtf-unsupported':

@@ -74,8 +74,13 @@ function weigh<Paragraph extends { readonly text: string }>(paragraph: Paragraph
     : { paragraph, language: 'english', letters: english }
 }
 
-const countLetters = (text: string, language: Language): number =>
-  text.match(language === 'arabic' ? /(?=\p{L})\p{Script=Arabic}/gu : /\p{Script=Latin}/gu)?.length ?? 0
+function countLetters(text: string, language: Language): number {
+  // Word by word: a list of all letters of a long text would take a hundred times its memory.
+  const stretches = language === 'arabic' ? /(?:(?=\p{L})\p{Script=Arabic})+/gu : /\p{Script=Latin}+/gu
+  let letters = 0
+  for (const [stretch] of text.matchAll(stretches)) letters += stretch.length
+  return letters
+}
 
 const lettersIn = (members: readonly Weighed<unknown>[], language: Language): number =>
   members.reduce((sum, member) => sum + (member.language === language ? member.letters : 0), 0)
