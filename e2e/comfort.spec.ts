@@ -38,7 +38,7 @@ const measures = (page: Page) =>
     return {
       arabicFace: arabic.fontFamily,
       englishFace: english.fontFamily,
-      size: Number.parseFloat(english.fontSize),
+      size: Number(document.documentElement.style.getPropertyValue('--text-scale')),
       line: Number.parseFloat(english.lineHeight) / Number.parseFloat(english.fontSize),
       widest: Number.parseFloat(getComputedStyle(document.querySelector('.rows')!).maxInlineSize),
     }

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { chromium, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { axeFindings } from './fixtures/axe-findings.ts'
 import { chooseFiles } from './fixtures/choose-files.ts'
-import { expect, test } from './fixtures/muqabil-app.ts'
+import { dropFiles } from './fixtures/drop-files.ts'
+import { expect, settled, test } from './fixtures/muqabil-app.ts'
+import { SEED } from './fixtures/seed-article.ts'
 import { findChromium } from './start/find-chromium.ts'
 
 /** Has the next dialogs for saving answer with this path. */
@@ -34,6 +36,34 @@ const bare = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** What the sentences of a side say, in order. */
 const sentencesOf = (page: Page, side: 'arabic' | 'english'): Promise<string[]> =>
   page.locator(`[data-side=${side}][data-sentence]`).allTextContents()
+
+/** Saves the open page as PDF and looks whether all of its words are on it. */
+async function saveOnPaper(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  const name = basename(path)
+  await saveTo(app, path)
+  await page.keyboard.press('Control+Shift+P')
+  await expect(told(page, `“${name}” was saved.`)).toBeVisible()
+  expect(readFileSync(path).toString('latin1')).toContain('/StructTreeRoot')
+  const { stdout, error } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
+  test.info().annotations.push({
+    type: `pdftotext of ${name}`,
+    description: error ? 'not run: poppler-utils are absent' : 'run',
+  })
+  if (error) return
+  const tight = (text: string): string => text.replace(/\s+/g, '')
+  for (const sentence of await sentencesOf(page, 'english')) expect(tight(stdout)).toContain(tight(sentence))
+  expect(stdout).not.toMatch(/Names|linked|sentences/)
+  expect(stdout).toMatch(/1 \/ \d/)
+  // pdftotext puts the letters of a word where they stand, so that they are counted and not compared in order.
+  const letters = (text: string): string[] => text.normalize('NFKC').match(/\p{Script=Arabic}/gu) ?? []
+  const printed = letters(stdout)
+  const missing = letters((await sentencesOf(page, 'arabic')).join('')).filter(letter => {
+    const at = printed.indexOf(letter)
+    if (at >= 0) printed.splice(at, 1)
+    return at < 0
+  })
+  expect(missing).toEqual([])
+}
 
 test('an article leaves as a page, a book, a text and on paper', async ({ muqabil: { app, page } }) => {
   test.setTimeout(120_000)
@@ -172,31 +202,7 @@ test('an article leaves as a page, a book, a text and on paper', async ({ muqabi
     })
 
     await test.step('on paper it is tagged, and no word of it is missing', async () => {
-      const path = join(folder, 'paper.pdf')
-      await saveTo(app, path)
-      await page.keyboard.press('Control+Shift+P')
-      await expect(told(page, '“paper.pdf” was saved.')).toBeVisible()
-      const pdf = readFileSync(path)
-      expect(pdf.toString('latin1')).toContain('/StructTreeRoot')
-      const { stdout, error } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
-      test.info().annotations.push({
-        type: 'pdftotext',
-        description: error ? 'not run: poppler-utils are absent' : 'run',
-      })
-      if (error) return
-      const tight = (text: string): string => text.replace(/\s+/g, '')
-      for (const sentence of english) expect(tight(stdout)).toContain(tight(sentence))
-      expect(stdout).not.toMatch(/Names|linked|sentences/)
-      expect(stdout).toMatch(/1 \/ \d/)
-      // pdftotext puts the letters of a word where they stand, so that they are counted and not compared in order.
-      const letters = (text: string): string[] => text.normalize('NFKC').match(/\p{Script=Arabic}/gu) ?? []
-      const printed = letters(stdout)
-      const missing = letters(arabic.join('')).filter(letter => {
-        const at = printed.indexOf(letter)
-        if (at >= 0) printed.splice(at, 1)
-        return at < 0
-      })
-      expect(missing).toEqual([])
+      await saveOnPaper(app, page, join(folder, 'paper.pdf'))
     })
 
     await test.step('word by word, every word has its meaning on paper, also far below', async () => {
@@ -238,6 +244,19 @@ test('an article leaves as a page, a book, a text and on paper', async ({ muqabi
       }
       expect(existsSync(`${html}.partial`)).toBe(false)
     })
+
+    test
+      .info()
+      .annotations.push({ type: 'the real article', description: SEED.present ? 'run' : SEED.absent })
+    if (SEED.present)
+      await test.step('the real article is on paper with all its words', async () => {
+        await dropFiles(page, [SEED.arabic, SEED.english])
+        await expect(page.locator('[data-side=english]', { hasText: 'But what if improving' })).toBeAttached({
+          timeout: 20_000,
+        })
+        await settled(page)
+        await saveOnPaper(app, page, join(folder, 'real.pdf'))
+      })
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -40,8 +40,9 @@ const articles = (page: Page): Promise<number> =>
 
 /** The sentence stands in the window, and the library is as it was. */
 async function refused(page: Page, sentence: string): Promise<void> {
-  const said = sentence.replace(/.*\{\{detail\}\}./, '').trim()
-  await expect(page.getByText(said, { exact: false }).first()).toBeVisible({ timeout: 15_000 })
+  const parts = sentence.split('{{detail}}').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const said = page.getByRole('alert').filter({ hasText: new RegExp(parts.join('.*')) })
+  await expect(said.first()).toBeVisible({ timeout: 15_000 })
   expect(await articles(page)).toBe(3)
 }
 

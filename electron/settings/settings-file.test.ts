@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../shared/model/settings.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { SettingsFile } from './settings-file.ts'
+import { settingsChange } from './settings-schema.ts'
+
+const LOOK = { layout: 'words', textScale: 1.2, tashkeel: false } as const
 
 const folder = temporaryFolder()
 const path = () => join(folder(), 'settings.json')
@@ -43,6 +46,32 @@ describe('settings', () => {
     )
     expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, uiLanguage: 'ar' })
     expect(open().lastFolder).toBeNull()
+  })
+
+  it.each([
+    ['a size', { textScale: 3.1 }],
+    ['a distance of lines', { lineHeight: 0.5 }],
+    ['a typeface', { arabicFace: 'comic' }],
+    ['digits', { digits: 'roman' }],
+    ['a speed', { listenRate: 9 }],
+    ['a look of no article', { articleLooks: { first: { layout: 'facing', textScale: 1, tashkeel: true } } }],
+    [
+      'a look with more to it',
+      { articleLooks: { 1: { layout: 'facing', textScale: 1, tashkeel: true, x: 1 } } },
+    ],
+    [
+      'looks without end',
+      { articleLooks: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [at, LOOK])) },
+    ],
+  ])('that are out of bounds (%s) are refused by the schema and mended in the file', (_, wrong) => {
+    expect(settingsChange.safeParse(wrong).success).toBe(false)
+    writeFileSync(path(), JSON.stringify({ schemaVersion: 1, ...wrong, pageWidth: 1.2 }))
+    expect(open().settings).toEqual({ ...DEFAULT_SETTINGS, pageWidth: 1.2 })
+  })
+
+  it('of one article are kept by its number', () => {
+    open().change({ articleLooks: { 12: LOOK } })
+    expect(open().settings.articleLooks).toEqual({ 12: LOOK })
   })
 
   it.each(['{"theme": "da', '', '[]', '"dark"', 'null'])(

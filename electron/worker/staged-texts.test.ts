@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { longBook } from '../../e2e/fixtures/import/long-book.ts'
 import type { Language } from '../../shared/model/text.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { StagedTexts } from './staged-texts.ts'
@@ -69,6 +70,15 @@ describe('a file is staged', () => {
   })
 })
 
+it('a chapter says which book it is of', async () => {
+  const path = join(folder(), 'notes.epub')
+  writeFileSync(path, longBook('arabic', 3))
+  const { texts } = await filesOf(new StagedTexts(), [path], 'any')
+  expect(texts.map(({ title, book }) => [title, book])).toEqual(
+    [1, 2, 3].map(at => [`الدفتر ${at}`, 'دفاتر المنارة']),
+  )
+})
+
 describe('the language of a text must be that of its side', () => {
   const rows: [string, string, string, Language | 'any', string][] = [
     ['Arabic for the Arabic side', 'a.txt', ARABIC, 'arabic', 'arabic'],
@@ -100,8 +110,19 @@ describe('a pasted text', () => {
     [' \n', 'empty-file'],
     ['a\0b', 'not-text'],
     ['x'.repeat(21 * 1024 * 1024), 'too-large'],
+    ['the word '.repeat(30_000), 'sentence-too-long'],
   ])('is refused when it is none (%#)', (text, code) => {
     expect(new StagedTexts().stageText(text, 'any')).toMatchObject({ ok: false, code })
+  })
+  it('keeps the headings of the HTML that came with it, and that as its original', () => {
+    const staged = new StagedTexts()
+    const html = `<h1>Visit</h1><p>${ENGLISH}</p>`
+    const answer = staged.stageText(`Visit\n${ENGLISH}`, 'any', html)
+    if (!answer.ok) throw new Error(answer.code)
+    const held = staged.get(answer.value.handle)!
+    expect(held.blocks?.map(({ kind }) => kind)).toEqual(['heading', 'paragraph'])
+    expect(new TextDecoder().decode(held.source.bytes)).toBe(html)
+    expect(answer.value).toMatchObject({ kind: 'pasted', name: '', title: 'Visit', encodings: [] })
   })
   it('loses only half characters', () => {
     const staged = new StagedTexts()

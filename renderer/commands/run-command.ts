@@ -130,6 +130,8 @@ export async function runKey(action: KeyAction): Promise<void> {
 
 /** Commands of the page that the alignment desk has no part of, or keys of its own for. */
 function worksOnDesk({ id, menu }: Command): boolean {
+  // What is printed is the page.
+  if (id === 'print' || id === 'save-pdf') return false
   if (menu === 'file' || menu === 'help') return true
   if (menu === 'edit') return ['undo', 'redo', 'cut', 'copy', 'paste', 'select-all'].includes(id)
   if (menu === 'go') return id === 'palette'

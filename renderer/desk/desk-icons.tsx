@@ -29,8 +29,3 @@ export const MoreIcon = (): ReactNode => (
 export const PageIcon = (): ReactNode => (
   <Icon d="M3.5 4h5v12h-5zM11.5 4h5v12h-5zM5.5 7h1M5.5 9.5h1M13.5 7h1M13.5 9.5h1" />
 )
-
-/** Two rows that are joined across: the desk. */
-export const DeskIcon = (): ReactNode => (
-  <Icon d="M3 4.5h4.5v4H3zM12.5 4.5H17v4h-4.5zM7.5 6.5h5M3 11.5h4.5v4H3zM12.5 11.5H17v4h-4.5zM7.5 13.5h5" />
-)

@@ -54,14 +54,10 @@ describe('what the desk says of an article', () => {
   })
 
   it('shows a doubt however many sure pairings are around it', () => {
-    expect(stripOf(reading, 140).map(bar => bar.standing)).toEqual([
-      'sure',
-      'doubtful',
-      'sure',
-      'confirmed',
-      'doubtful',
-    ])
-    expect(stripOf(reading, 1).map(bar => bar.standing)).toEqual(['doubtful'])
+    expect(stripOf(reading, 140).map(bar => bar.doubt)).toEqual([0, 1, 0, 0, 1])
+    expect(stripOf(reading, 140)[3]).toEqual({ standing: 'confirmed', height: 1, doubt: 0 })
+    expect(stripOf(reading, 140)[4]).toMatchObject({ height: 0 })
+    expect(stripOf(reading, 1)).toMatchObject([{ standing: 'sure', doubt: 2 / 5 }])
     expect(stripOf({ ...reading, beads: [] }, 10)).toEqual([])
   })
 })

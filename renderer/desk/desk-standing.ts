@@ -46,12 +46,14 @@ export function deskFacts(reading: Reading): DeskFacts {
 
 /** One bar of the strip that shows an article from its beginning to its end. */
 export type StripBar = {
-  readonly standing: 'confirmed' | 'sure' | 'doubtful'
+  readonly standing: 'confirmed' | 'sure'
   /** How sure the engine is of these on average, 0 to 1. */
   readonly height: number
+  /** The share of them that somebody has to look at, 0 to 1. */
+  readonly doubt: number
 }
 
-/** The beads of an article as at most so many bars; a doubt is seen however many sure ones are around it. */
+/** The beads of an article as at most so many bars. */
 export function stripOf(reading: Reading, most: number): StripBar[] {
   const { beads } = reading
   const count = Math.min(most, beads.length)
@@ -61,11 +63,8 @@ export function stripOf(reading: Reading, most: number): StripBar[] {
     const standings = beads.slice(from, to).map((_, at) => deskStanding(reading, from + at))
     const heights = standings.map((standing, at) => heightOf(standing, beads[from + at]!.confidence))
     return {
-      standing: standings.some(one => one === 'doubtful' || one === 'open')
-        ? 'doubtful'
-        : standings.every(one => one === 'confirmed')
-          ? 'confirmed'
-          : 'sure',
+      standing: standings.some(one => one === 'sure' || one === 'aside') ? 'sure' : 'confirmed',
+      doubt: standings.filter(one => one === 'doubtful' || one === 'open').length / standings.length,
       height: heights.reduce((sum, height) => sum + height, 0) / heights.length,
     }
   })

@@ -5,7 +5,7 @@ import { useSpeak } from '../i18n/say.tsx'
 import type { ReadingIndex } from '../state/reading-index.ts'
 import { readingStore } from '../state/reading-store.ts'
 import { chooseBead } from './desk-commands.ts'
-import { stripOf } from './desk-standing.ts'
+import { type StripBar, stripOf } from './desk-standing.ts'
 
 /** Bars at most: more would be narrower than two pixels in a window of usual width. */
 const MOST_BARS = 140
@@ -13,6 +13,8 @@ const MOST_BARS = 140
 const STEP = 10
 const BAR = 8.5
 const HEIGHT = 20
+/** The same of the lowest bar. */
+const LEAST = 5
 
 /** The whole article as a strip of bars: as high as the pairings there are sure, doubts warm; a click goes there. */
 export function DeskStrip({ index }: { readonly index: ReadingIndex }): ReactNode {
@@ -46,9 +48,15 @@ export function DeskStrip({ index }: { readonly index: ReadingIndex }): ReactNod
       onPointerDown={goTo}
     >
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {(['sure', 'confirmed', 'doubtful'] as const).map(standing => (
-          <path key={standing} className={`desk-bars-${standing}`} d={barsOf(bars, standing)} />
-        ))}
+        <path
+          className="desk-bars-sure"
+          d={barsOf(bars, bar => (bar.standing === 'sure' ? bar.height : 0))}
+        />
+        <path
+          className="desk-bars-confirmed"
+          d={barsOf(bars, bar => (bar.standing === 'confirmed' ? bar.height : 0))}
+        />
+        <path className="desk-bars-doubtful" d={barsOf(bars, bar => bar.doubt)} />
         <path
           className="desk-here"
           vectorEffect="non-scaling-stroke"
@@ -59,13 +67,13 @@ export function DeskStrip({ index }: { readonly index: ReadingIndex }): ReactNod
   )
 }
 
-function barsOf(bars: ReturnType<typeof stripOf>, wanted: string): string {
+/** Bars from the foot of the strip, each as high as it is said to be, 0 to 1; however low one is, it is seen. */
+function barsOf(bars: readonly StripBar[], heightOf: (bar: StripBar) => number): string {
   return bars
-    .map(({ standing, height }, at) => {
-      if (standing !== wanted) return ''
-      // One of no height would not be seen.
-      const tall = Math.max(3, Math.round(height * (HEIGHT - 2)))
-      return `M${at * STEP} ${HEIGHT}v${-tall}h${BAR}v${tall}z`
+    .map((bar, at) => {
+      const height = heightOf(bar)
+      const tall = Math.max(LEAST, Math.round(height * (HEIGHT - 2)))
+      return height === 0 ? '' : `M${at * STEP} ${HEIGHT}v${-tall}h${BAR}v${tall}z`
     })
     .join('')
 }

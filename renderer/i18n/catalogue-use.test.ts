@@ -55,7 +55,12 @@ test('no message is empty', () => {
 test('the window says nothing that is not in the catalogues', () => {
   const said = [...sources]
     .filter(([path]) => path.startsWith('renderer/') && path.endsWith('.tsx'))
-    .flatMap(([path, source]) => bareWords(path, source).map(words => `${path}: ${words}`))
+    .flatMap(([path, source]) =>
+      bareWords(path, source)
+        // Some parts are handed the key of what they are to say.
+        .filter(words => !(words in english))
+        .map(words => `${path}: ${words}`),
+    )
   expect(said).toEqual([])
 })
 
@@ -65,7 +70,7 @@ test.each([
   ['<p lang="en">Aa</p>', []],
   ['<b title="Close">×</b>', ['Close']],
   ['<b aria-label={"Close"} />', ['Close']],
-  ['<b aria-label={`Close ${n}`} />', ['Close ${n}']],
+  ['<b aria-label={`Close $' + '{n}`} />', ['Close …']],
   ['<b aria-label={speak("a.b")} className="close" />', []],
   ['<p>{isOpen ? "open" : speak("a.b")}</p>', ['open']],
   ['<p>{isOpen && "open"}</p>', ['open']],

@@ -114,14 +114,10 @@ function Slot({
       </div>
       {text ? (
         <>
-          <div className="slot-doubts">
-            <Doubts text={text} pair={pair} />
-          </div>
-          <div>
-            <p className="slot-preview" lang={lang} dir={side === 'arabic' ? 'rtl' : 'ltr'}>
-              {text.preview}
-            </p>
-          </div>
+          <Doubts text={text} pair={pair} />
+          <p className="slot-preview" lang={lang} dir={side === 'arabic' ? 'rtl' : 'ltr'}>
+            {text.preview}
+          </p>
           <TextFacts text={text} />
         </>
       ) : (

@@ -10,7 +10,7 @@ import { changeSettings, settingsStore } from '../state/settings-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import { hearSide, listenOrWait, stepAloud, stopListening } from './listen-commands.ts'
-import { NextIcon, PauseIcon, PreviousIcon, SpeakIcon } from './listen-icons.tsx'
+import { GoOnIcon, NextIcon, PauseIcon, PreviousIcon } from './listen-icons.tsx'
 import { listenStore } from './listen-store.ts'
 import { speakAlong } from './speak.ts'
 
@@ -38,7 +38,7 @@ export function ListenBar({ index }: { readonly index: ReadingIndex }): ReactNod
               name={speak(listening.phase === 'speaking' ? 'listen.wait' : 'listen.go-on')}
               onClick={() => void listenOrWait()}
             >
-              {listening.phase === 'speaking' ? <PauseIcon /> : <SpeakIcon />}
+              {listening.phase === 'speaking' ? <PauseIcon /> : <GoOnIcon />}
             </IconButton>
             <IconButton name={speak('listen.next')} onClick={() => stepAloud(1)}>
               <NextIcon />

@@ -7,13 +7,8 @@ const Drawing = ({ path, turns = false }: { readonly path: string; readonly turn
   </svg>
 )
 
-/** Sound from a speaker: read aloud. */
-export const SpeakIcon = (): ReactNode => (
-  <Drawing
-    turns
-    path="M3.5 8v4h2.6l3.9 3.2V4.8L6.1 8zM13 7.4a3.8 3.8 0 0 1 0 5.2M15.2 5.2a6.8 6.8 0 0 1 0 9.6"
-  />
-)
+/** A triangle along the text: go on. */
+export const GoOnIcon = (): ReactNode => <Drawing turns path="M6.5 4.5v11l8.5-5.5z" />
 /** Two strokes: wait. */
 export const PauseIcon = (): ReactNode => <Drawing path="M7.5 5v10M12.5 5v10" />
 /** To the sentence after. */

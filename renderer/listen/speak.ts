@@ -1,5 +1,5 @@
 import { slice } from '../../shared/model/text.ts'
-import { reveal } from '../services/page-nodes.ts'
+import { elementOf, reveal } from '../services/page-nodes.ts'
 import { layoutInForce, sideOnDemand } from '../state/layout.ts'
 import type { Place } from '../state/place.ts'
 import { readingStore } from '../state/reading-store.ts'
@@ -70,8 +70,9 @@ function say({ places, at, turn }: Extract<Listening, { readonly phase: 'speakin
 // Held, for Chromium forgets the end of an utterance that nobody holds.
 let speaking: SpeechSynthesisUtterance | null = null
 
-/** Lights a sentence and brings it into view; the focus stays where it is, as on the bar of the voice. */
+/** Lights a sentence and brings it into view. The focus goes along within the text, and stays on the bar. */
 function show(place: Place): void {
+  const isInText = document.activeElement?.closest('[data-sentence]') != null
   readingStore.setState(({ index, pinnedBead }) => ({
     hand: 'keys',
     focused: place,
@@ -84,4 +85,5 @@ function show(place: Place): void {
         : pinnedBead,
   }))
   reveal(place)
+  if (isInText) elementOf(place)?.focus({ preventScroll: true })
 }

@@ -24,7 +24,8 @@ export function KeysSheet(): ReactNode {
       shape="wide"
       onClose={() => showSheet(null)}
     >
-      <div className="modal-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys */}
+      <section className="modal-body" aria-label={speak('keys.title')} tabIndex={0}>
         <p className="modal-lead">{speak('keys.physical')}</p>
         <div className="keys">
           {MENUS.map(menu => (
@@ -90,7 +91,7 @@ export function KeysSheet(): ReactNode {
             </dl>
           </section>
         </div>
-      </div>
+      </section>
     </Modal>
   )
 }

@@ -12,7 +12,7 @@ export function BarTools({ children }: { readonly children?: ReactNode }): React
     <div className="bar-tools">
       {children}
       <IconButton name={speak('bar.text')} popoverTarget="look">
-        <span className="bar-aa" aria-hidden="true">
+        <span className="bar-aa" lang="en" aria-hidden="true">
           Aa
         </span>
       </IconButton>

@@ -30,32 +30,24 @@ function say(node: Node, found: string[]): void {
   const words = (text: unknown) => {
     if (typeof text === 'string' && /\p{L}/u.test(text)) found.push(text.trim())
   }
-  switch (node.type) {
-    case 'JSXText':
-    case 'Literal':
-      return words(node.value)
-    case 'TemplateLiteral':
-      if (nodesIn(node.quasis).some(part => /\p{L}/u.test((part.value as { raw: string }).raw)))
-        words(writtenOut(node))
-      return
-    case 'JSXExpressionContainer':
-      return say(node.expression as Node, found)
-    case 'ConditionalExpression':
-      say(node.consequent as Node, found)
-      return say(node.alternate as Node, found)
-    case 'LogicalExpression':
-      // Before && stands a condition, before ?? and || something to be said.
-      if (node.operator !== '&&') say(node.left as Node, found)
-      return say(node.right as Node, found)
+  if (node.type === 'JSXText' || node.type === 'Literal') words(node.value)
+  else if (node.type === 'TemplateLiteral') words(writtenOut(node))
+  else if (node.type === 'JSXExpressionContainer') say(node.expression as Node, found)
+  else if (node.type === 'ConditionalExpression') {
+    say(node.consequent as Node, found)
+    say(node.alternate as Node, found)
+  } else if (node.type === 'LogicalExpression') {
+    // Before && stands a condition, before ?? and || something to be said.
+    if (node.operator !== '&&') say(node.left as Node, found)
+    say(node.right as Node, found)
   }
 }
 
-const writtenOut = (template: Node): string => {
-  const names = nodesIn(template.expressions).map(one => `\${${one.type === 'Identifier' ? one.name : '…'}}`)
-  return nodesIn(template.quasis)
-    .map((part, at) => `${(part.value as { raw: string }).raw}${names[at] ?? ''}`)
-    .join('')
-}
+/** The words of a template; what is put in stands as an ellipsis. */
+const writtenOut = (template: Node): string =>
+  nodesIn(template.quasis)
+    .map(part => (part.value as { raw: string }).raw)
+    .join('…')
 
 const isOfOwnLanguage = (element: Node): boolean =>
   nodesIn((element.openingElement as Node).attributes).some(

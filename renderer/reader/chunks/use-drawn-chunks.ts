@@ -11,10 +11,8 @@ const SMALL = 20
 /** Chunks around the place that are drawn before the first picture. */
 const BEFORE = 1
 const AFTER = 3
-/** Chunks that are drawn in one idle moment. */
-const AT_A_TIME = 2
-/** Milliseconds after which a busy window has its next chunks drawn all the same. */
-const PATIENCE = 200
+/** Milliseconds after which a busy window has its next chunk drawn all the same. */
+const PATIENCE = 1000
 
 /** Which chunks of a page are drawn, and how more of them are. */
 export type DrawnChunks = {
@@ -65,8 +63,8 @@ export function useDrawnChunks(index: ReadingIndex, layout: Layout, voice: Voice
     const soon = () => {
       turn = requestIdleCallback(
         () => {
-          add(waiting.slice(next, next + AT_A_TIME))
-          next += AT_A_TIME
+          add([waiting[next]!])
+          next += 1
           if (next < waiting.length) soon()
         },
         { timeout: PATIENCE },
