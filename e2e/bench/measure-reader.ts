@@ -96,7 +96,9 @@ async function read({ app, page }: Running): Promise<Figures> {
   await work()
   const frames = await scroll(page)
   const scrolling = await work()
-  const pointing = await point(page)
+  const places = await placesInView(page)
+  await work()
+  const pointing = await point(page, places)
   const lighting = await work()
   const switches: number[] = []
   for (const key of LAYOUT_KEYS) switches.push(await switchLayout(page, key))
@@ -188,8 +190,26 @@ function scroll(page: Page): Promise<{ deltas: number[]; longTasks: number }> {
   }, SCROLL)
 }
 
+type Point = { readonly x: number; readonly y: number }
+
+/** The middle of the first line of each sentence in view. */
+function placesInView(page: Page): Promise<Point[]> {
+  return page.evaluate(() => {
+    const view = document.querySelector('.page')!.getBoundingClientRect()
+    // To measure a skipped row would lay it out, and with it all the others.
+    const laidOut = [...document.querySelectorAll<HTMLElement>('[data-sentence]')].filter(sentence =>
+      sentence.checkVisibility({ contentVisibilityAuto: true }),
+    )
+    return laidOut.flatMap(sentence => {
+      const box = sentence.getClientRects()[0]
+      const isInView = box && box.top > view.top + 20 && box.bottom < view.bottom - 20
+      return isInView ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : []
+    })
+  })
+}
+
 /** From the pointer's arrival in the page to the picture with its sentence lit, sentence after sentence. */
-async function point(page: Page): Promise<number[]> {
+async function point(page: Page, places: readonly Point[]): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { pointing: times })
@@ -205,14 +225,6 @@ async function point(page: Page): Promise<number[]> {
       },
       { capture: true },
     )
-  })
-  const places = await page.evaluate(() => {
-    const view = document.querySelector('.page')!.getBoundingClientRect()
-    return [...document.querySelectorAll<HTMLElement>('[data-sentence]')].flatMap(sentence => {
-      const box = sentence.getClientRects()[0]
-      const isInView = box && box.top > view.top + 20 && box.bottom < view.bottom - 20
-      return isInView ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : []
-    })
   })
   for (let at = 0; at < POINTS; at++) {
     const { x, y } = places[(at * 7) % places.length]!

@@ -443,7 +443,6 @@ export const arabic: SixFormCatalogue = {
   'library.remove': 'حذف «{{title}}»',
   'library.added': 'أُضيف في {{date}}',
   'library.alone': 'بالعربية وحدها',
-  'library.progress': 'ما قُرئ منه',
   'library.progress-value': 'قُرئ {{share}}',
   'library.unread': 'لم يُقرأ بعد',
   'library.finished': 'قُرئ كله',

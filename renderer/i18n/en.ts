@@ -382,7 +382,6 @@ export const english = {
   'library.remove': 'Remove “{{title}}”',
   'library.added': 'Added {{date}}',
   'library.alone': 'Arabic alone',
-  'library.progress': 'Read so far',
   'library.progress-value': '{{share}} read',
   'library.unread': 'Not begun',
   'library.finished': 'Read',

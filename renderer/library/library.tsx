@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { failureMessage } from '../i18n/failure-message.ts'
 import { HelpLink } from '../help/help-link.tsx'
+import { failureMessage } from '../i18n/failure-message.ts'
 import { Say, useSpeak } from '../i18n/say.tsx'
 import { SearchButton } from '../search/search-button.tsx'
 import { readLibrary } from '../services/library.ts'
