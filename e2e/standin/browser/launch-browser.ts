@@ -43,7 +43,10 @@ export async function launchBrowser(wishes: LaunchWishes): Promise<LaunchedBrows
   mkdirSync(join(profile, 'Default'))
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
   // Chromium leaves a socket in the temporary folder when it is killed; here it goes with the profile.
-  const environment = { ...process.env, TMPDIR: scratch, LANGUAGE: wishes.locale }
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  // Without any locale Chromium does not see files whose names are not ASCII.
+  const letters = LC_ALL || LC_CTYPE || LANG ? {} : { LC_CTYPE: 'C.UTF-8' }
+  const environment = { ...process.env, ...letters, TMPDIR: scratch, LANGUAGE: wishes.locale }
   const flags = browserFlags({ ...wishes, profile, root: process.getuid?.() === 0 })
   const child = spawn(program, flags, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
