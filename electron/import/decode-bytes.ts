@@ -88,12 +88,12 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
   if (!decoded.ok) return null
   const { encoding, text } = decoded.value
   if (markedEncoding(bytes)) return { encoding, sure: true, others: [] }
+  if (encoding === 'UTF-8' && !text.includes('\ufffd')) return { encoding, sure: true, others: [] }
   const scored = scoredEncodings(bytes)
   const own = scored.find(other => other.encoding === encoding)
   const seen = new Set([own?.sample ?? decode(bytes.subarray(0, SAMPLE_BYTES), encoding)])
   const others = scored.filter(({ sample }) => !seen.has(sample) && seen.add(sample))
   const rivals = others.filter(({ sample }) => !hasNoSigns(sample) || hasNoSigns(own?.sample ?? ''))
-  if (encoding === 'UTF-8' && !text.includes('\ufffd')) return { encoding, sure: true, others: [] }
   const rival = rivals[0]?.score ?? Number.NEGATIVE_INFINITY
   const letters = text.slice(0, SAMPLE_BYTES).match(/[\u00a0-\uffff]/g)?.length ?? 0
   const isEnough = letters >= ENOUGH_LETTERS || encoding.startsWith('UTF-16')

@@ -10,8 +10,8 @@ const SHINGLE = 4
 const SKETCH = 24
 /** Longest text of which shingles are made, in words; what is longer is found by its beginning. */
 const MOST_WORDS = 20_000
-/** UTF-16 units of a text that are read word by word: a long novel. What is longer is known by those and its length. */
-const MOST_READ = 2_000_000
+/** UTF-16 units of a text that are read word by word: long articles whole. What is longer is known by those and its length. */
+const MOST_READ = 200_000
 /** UTF-16 units that are folded at once: to fold a whole book takes a hundred times its memory. */
 const PIECE = 50_000
 
