@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { join } from 'node:path'
+import { app, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { ENDINGS, type ExportFormat } from '../../shared/model/export.ts'
 import { safeFileName } from '../files/safe-file-name.ts'
 import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
+import { askToOpen, askToSave } from '../windows/ask-for-path.ts'
 
 /** Asks where an article is to be written; answers its path, or null when the dialog was left. */
 export async function askWhereToExport(
@@ -21,12 +22,7 @@ export async function askWhereToExport(
     filters: [{ name: say(`dialog.files-${format}`), extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled || filePath === '') return null
-  settings.rememberFolder(dirname(filePath))
-  return filePath
+  return askToSave(window, options, settings)
 }
 
 /** Asks for the folder into which articles are to be written; null when the dialog was left. */
@@ -41,11 +37,6 @@ export async function askForExportFolder(
     defaultPath: settings.lastFolder ?? app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  const [folder] = filePaths
-  if (canceled || folder === undefined) return null
-  settings.rememberFolder(folder)
+  const [folder = null] = await askToOpen(window, options, settings)
   return folder
 }

@@ -1,7 +1,8 @@
-import { dirname, join } from 'node:path'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { join } from 'node:path'
+import { app, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
+import { askToOpen, askToSave } from './ask-for-path.ts'
 
 const filtersOf = (say: Say) => [{ name: say('dialog.archive-files'), extensions: ['zip'] }]
 
@@ -18,12 +19,7 @@ export async function chooseArchive(
     filters: filtersOf(say),
     properties: ['openFile'],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  const [path] = filePaths
-  if (canceled || path === undefined) return null
-  settings.rememberFolder(dirname(path))
+  const [path = null] = await askToOpen(window, options, settings)
   return path
 }
 
@@ -41,10 +37,5 @@ export async function chooseArchiveToWrite(
     filters: filtersOf(say),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled || filePath === '') return null
-  settings.rememberFolder(dirname(filePath))
-  return filePath
+  return askToSave(window, options, settings)
 }

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { DICTIONARY_ENDINGS } from '../dictionaries/dictionary-endings.ts'
 import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
+import { askToOpen } from './ask-for-path.ts'
 
 /** Opens the system's dialog for a dictionary file; answers its path, or null when it was left. */
 export async function chooseDictionary(
@@ -23,11 +23,6 @@ export async function chooseDictionary(
     ],
     properties: ['openFile'],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  const [path] = filePaths
-  if (canceled || path === undefined) return null
-  settings.rememberFolder(dirname(path))
+  const [path = null] = await askToOpen(window, options, settings)
   return path
 }

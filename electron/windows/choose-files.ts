@@ -1,9 +1,9 @@
-import { dirname } from 'node:path'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { Language } from '../../shared/model/text.ts'
 import { EXTENSIONS } from '../import/supported-files.ts'
 import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
+import { askToOpen } from './ask-for-path.ts'
 
 const TITLES = {
   any: 'dialog.open-title',
@@ -25,11 +25,5 @@ export async function chooseFiles(
     filters: [{ name: say('dialog.text-files'), extensions: [...EXTENSIONS] }],
     properties: language === 'any' ? ['openFile', 'multiSelections'] : ['openFile'],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  const first = filePaths[0]
-  if (canceled || first === undefined) return []
-  settings.rememberFolder(dirname(first))
-  return filePaths
+  return askToOpen(window, options, settings)
 }

@@ -1,6 +1,7 @@
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { Say } from '../language/shell-text.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
+import { askToOpen } from './ask-for-path.ts'
 
 /** Opens the system's dialog for a folder where files were last chosen; null when it was left. */
 export async function chooseFolder(
@@ -14,11 +15,6 @@ export async function chooseFolder(
     defaultPath: settings.lastFolder ?? app.getPath('documents'),
     properties: ['openDirectory'],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  const [folder] = filePaths
-  if (canceled || folder === undefined) return null
-  settings.rememberFolder(folder)
+  const [folder = null] = await askToOpen(window, options, settings)
   return folder
 }
